@@ -1,0 +1,9 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/checks/index.ts', 'src/json-rules-engine/index.ts', 'src/pack/index.ts'],
+  format: ['esm', 'cjs'],
+  splitting: true,
+  dts: true,
+  clean: true,
+});
