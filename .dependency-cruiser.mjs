@@ -95,7 +95,10 @@ export default {
       severity: 'error',
       comment: 'packs and the vocabulary are data only',
       from: { path: '^packages/(policy-[^/]+|vocabulary)/src/', pathNot: test },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'core'], pathNot: '^packages/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'core'],
+        pathNot: '^packages/',
+      },
     },
     {
       name: 'nobody-imports-the-command-line',
@@ -107,15 +110,15 @@ export default {
       name: 'only-exported-paths',
       severity: 'error',
       comment: 'other packages are reached by name, through their exports map',
-      from: { path: '^packages/([^/]+)/' },
-      to: { path: '^packages/', pathNot: '^packages/$1/', dependencyTypes: ['local'] },
+      from: { path: '^(?:packages/)?([^/]+)/' },
+      to: { path: '^packages/', pathNot: '^packages/$1/', dependencyTypes: ['local'], dependencyTypesNot: ['aliased'] },
     },
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/|tsup\\.config\\.ts$' },
+    exclude: { path: '^packages/[^/]+/(dist/|tsup\\.config\\.ts$)' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'types', 'node', 'default'],

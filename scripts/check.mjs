@@ -16,9 +16,9 @@ const steps = [
   {
     name: 'arrows',
     help: 'pnpm arrows',
-    args: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'packages', 'tests', 'scripts'],
+    args: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '{packages,tests,examples,benchmarks,scripts}'],
   },
-  { name: 'nothing unused', help: 'pnpm unused', args: [bin('knip/bin/knip.js')] },
+  { name: 'nothing unused', help: 'pnpm unused', args: [bin('knip/bin/knip.js'), '--no-config-hints'] },
   {
     name: 'generated files fresh',
     help: 'pnpm generate',
