@@ -1,7 +1,7 @@
 // The facts of the vocabulary as one module, so that a caller has them without reading files.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Generator } from '../generate.ts';
+import type { Generator } from '../generate.js';
 import { root } from '../pnpm.mjs';
 
 const folder = 'packages/vocabulary/facts';
