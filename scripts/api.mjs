@@ -9,7 +9,8 @@ const folder = join(root, 'packages/core');
 const temporary = join(root, 'node_modules/.cache/huice/api');
 /** @type {Record<string, { import: { types: string } } | string>} */
 const entries = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).exports;
-mkdirSync(temporary, { recursive: true });
+const reports = join(root, 'etc');
+for (const place of [temporary, reports]) mkdirSync(place, { recursive: true });
 
 const none = { logLevel: ExtractorLogLevel.None };
 let changed = false;
@@ -28,7 +29,7 @@ for (const [entry, target] of Object.entries(entries)) {
       apiReport: {
         enabled: true,
         reportFileName: report,
-        reportFolder: join(root, 'etc'),
+        reportFolder: reports,
         reportTempFolder: temporary,
       },
       docModel: { enabled: false },

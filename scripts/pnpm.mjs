@@ -19,7 +19,8 @@ export function pnpm(args, { cwd = root, quiet = false } = {}) {
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    shell: process.platform === 'win32',
+    // npx is a .cmd file there, which only a shell can start.
+    shell: process.platform === 'win32' && command === 'npx',
   });
   if (result.error) throw result.error;
   const status = result.status ?? 1;

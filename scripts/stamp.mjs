@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './pnpm.mjs';
 
-const skipped = new Set(['node_modules', 'dist', 'coverage', 'CHANGELOG.md']);
+const skipped = /^(node_modules|dist|coverage|CHANGELOG\.md)$|\.test(-d)?\.ts$/;
 
 /**
  * @param {string} name
@@ -48,5 +48,5 @@ function* walk(path) {
     yield path;
     return;
   }
-  for (const name of names) if (!skipped.has(name)) yield* walk(`${path}/${name}`);
+  for (const name of names) if (!skipped.test(name)) yield* walk(`${path}/${name}`);
 }
