@@ -1,0 +1,35 @@
+import type { CompiledRuleSet } from '../compile/index.js';
+import type { Rule } from '../model/index.js';
+import type { Pack, Vocabulary } from '../pack/index.js';
+
+/** Something that a check does not accept: the file, the place in it, what was found and what was expected. */
+export interface Complaint {
+  readonly check: string;
+  /** The file, relative to the pack's folder. */
+  readonly in: string;
+  /** A JSON pointer into it; empty for the whole file. */
+  readonly at: string;
+  readonly message: string;
+  readonly found?: string;
+  readonly expected?: string;
+}
+
+/** What every check looks at. */
+export interface Subject {
+  readonly pack: Pack;
+  readonly vocabulary: Vocabulary;
+  /** The pack's rules as `compile` takes them. */
+  readonly compiled: CompiledRuleSet;
+  /** The rules to look at: all of the pack's, or those that a change touches. */
+  readonly rules: readonly Rule[];
+  /** Other packs' facts by pack id, for the check that one id means one thing everywhere. */
+  readonly others: Readonly<Record<string, Pack>>;
+}
+
+/** One check: one thing that must hold of a pack. */
+export interface Check {
+  readonly name: string;
+  /** One line. */
+  readonly description: string;
+  run(subject: Subject): Complaint[];
+}

@@ -1,0 +1,99 @@
+import { isDay } from '../dates/day.js';
+import { type FactDefinition, Faults, type RuleSet, type RuleSetTypes } from '../model/index.js';
+import { type CompiledRuleSet, compileRuleSet } from './rule-set.js';
+
+/** Rule sets that have passed the gate, ready to be asked. It holds no state: asking it changes nothing. */
+export interface Engine<T extends RuleSetTypes = RuleSetTypes> {
+  /** Released versions by pack id, oldest first. */
+  readonly packs: ReadonlyMap<string, readonly CompiledRuleSet[]>;
+  /** Facts that profiles may carry although no rule set reads them. */
+  readonly vocabulary: ReadonlyMap<string, FactDefinition>;
+  readonly types?: T;
+}
+
+export interface CompileOptions {
+  /** More facts that profiles may carry, such as the whole shared vocabulary, by id. */
+  readonly vocabulary?: Readonly<Record<string, FactDefinition>>;
+}
+
+/**
+ * The one gate: checks rule sets and makes them ready for `evaluate`.
+ * @param ruleSets one rule set, or several versions of one or more packs, in any order
+ * @throws HuiceError with every fault, each with its rule and a JSON pointer
+ */
+export function compile<T extends RuleSetTypes>(
+  ruleSets: RuleSet<T> | readonly RuleSet<T>[],
+  options: CompileOptions = {},
+): Engine<T> {
+  const faults = new Faults();
+  const inputs: readonly unknown[] = Array.isArray(ruleSets) ? ruleSets : [ruleSets];
+  const compiled = inputs.map((input, index) => compileRuleSet(input, `rule set ${index}`, faults));
+  if (inputs.length === 0) {
+    faults.add({ code: 'shape', in: 'rule sets', at: '', message: 'there is no rule set', help: 'give at least one' });
+  }
+  faults.done();
+
+  const packs = new Map<string, CompiledRuleSet[]>();
+  for (const one of compiled as CompiledRuleSet[]) {
+    packs.set(one.ruleSet.pack, [...(packs.get(one.ruleSet.pack) ?? []), one]);
+  }
+  for (const versions of packs.values()) {
+    versions.sort((a, b) => compareVersions(a.ruleSet, b.ruleSet));
+    checkVersions(versions, faults);
+  }
+  checkAgreement(compiled as CompiledRuleSet[], faults);
+  faults.done();
+  const sorted = new Map([...packs].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { packs: sorted, vocabulary: new Map(Object.entries(options.vocabulary ?? {})) };
+}
+
+function compareVersions(a: RuleSet, b: RuleSet): number {
+  const [left, right] = [a.version.split('.').map(Number), b.version.split('.').map(Number)];
+  for (const [index, part] of left.entries()) {
+    const difference = part - (right[index] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** A later version is never released on an earlier day, so that every day knows exactly one version. */
+function checkVersions(versions: readonly CompiledRuleSet[], faults: Faults): void {
+  for (const [index, { ruleSet }] of versions.entries()) {
+    const before = versions[index - 1]?.ruleSet;
+    if (before === undefined || !isDay(ruleSet.releasedOn)) continue;
+    const document = `rule set ${ruleSet.pack} ${ruleSet.version}`;
+    if (before.version === ruleSet.version) {
+      faults.add({ code: 'duplicate', in: document, at: '/version', message: 'the version stands twice' });
+    } else if (ruleSet.releasedOn < before.releasedOn) {
+      faults.add({
+        code: 'out-of-bounds',
+        in: document,
+        at: '/releasedOn',
+        message: `it is released before version ${before.version}`,
+        expected: `\`${before.releasedOn}\` or later`,
+      });
+    }
+  }
+}
+
+/** One fact id means one thing in every rule set that is asked together. */
+function checkAgreement(ruleSets: readonly CompiledRuleSet[], faults: Faults): void {
+  const seen = new Map<string, { definition: FactDefinition; ruleSet: RuleSet }>();
+  for (const { ruleSet, facts } of ruleSets) {
+    for (const [id, { definition }] of facts) {
+      const first = seen.get(id);
+      if (first === undefined) seen.set(id, { definition, ruleSet });
+      else if (first.ruleSet.pack !== ruleSet.pack && meaning(first.definition) !== meaning(definition)) {
+        faults.add({
+          code: 'disagreement',
+          in: `rule set ${ruleSet.pack} ${ruleSet.version}`,
+          at: '/facts',
+          message: `the fact \`${id}\` means something else in ${first.ruleSet.pack} ${first.ruleSet.version}`,
+        });
+      }
+    }
+  }
+}
+
+const meaning = ({ type, unit, min, max, places, scope, options }: FactDefinition) =>
+  JSON.stringify([type, unit, min, max, places, scope, options?.map((option) => option.value)]);

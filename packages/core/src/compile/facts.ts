@@ -1,0 +1,128 @@
+import { regionFact } from '../conditions/fact.js';
+import type { Derivation, Fact } from '../conditions/form.js';
+import { factsBehind } from '../conditions/opening.js';
+import { isDay } from '../dates/day.js';
+import { type FactDefinition, type Faults, quoted } from '../model/index.js';
+import { compileCondition } from './conditions.js';
+import { complain, findFact, type Scope } from './scope.js';
+
+/** The facts of a rule set by id, derived ones bound to what they follow from. Adds a fault for each that cannot be. */
+export function compileFacts(
+  definitions: readonly FactDefinition[],
+  document: string,
+  faults: Faults,
+): Map<string, Fact> {
+  const facts = new Map<string, Fact>([[regionFact.id, regionFact]]);
+  const waiting = new Map<string, FactDefinition>();
+  for (const definition of definitions) {
+    if (facts.has(definition.id) || waiting.has(definition.id)) {
+      faults.add({
+        code: 'duplicate',
+        in: document,
+        at: '',
+        message: `the fact ${quoted(definition.id)} is declared twice`,
+      });
+    } else if (definition.derivation === undefined) {
+      checkDefinition(definition, faults);
+      facts.set(definition.id, { id: definition.id, definition, bases: [definition.id] });
+    } else waiting.set(definition.id, definition);
+  }
+  // Derived facts may follow from derived ones: bind whatever has its inputs until nothing moves.
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const [id, definition] of waiting) {
+      if (!inputsOf(definition).every((input) => facts.has(input) || !waiting.has(input))) continue;
+      waiting.delete(id);
+      moved = true;
+      checkDefinition(definition, faults);
+      const fact = bind(definition, {
+        document: `fact ${id}`,
+        faults,
+        facts,
+        conditions: new Map(),
+        benefit: undefined,
+      });
+      if (fact !== undefined) facts.set(id, fact);
+    }
+  }
+  for (const id of waiting.keys()) {
+    faults.add({ code: 'tangled', in: `fact ${id}`, at: '/derivation', message: 'the fact follows from itself' });
+  }
+  return facts;
+}
+
+function inputsOf({ derivation }: FactDefinition): string[] {
+  if (derivation === undefined || 'region' in derivation) return [];
+  if ('since' in derivation) return [derivation.since];
+  const ids: string[] = [];
+  JSON.stringify(derivation.when, (key, value: unknown) => {
+    if (key === 'fact' && typeof value === 'string') ids.push(value);
+    return value;
+  });
+  return ids;
+}
+
+function bind(definition: FactDefinition, scope: Scope): Fact | undefined {
+  const derivation = bindDerivation(definition, scope);
+  if (derivation === undefined) return undefined;
+  const inputs = derivation.kind === 'when' ? [...factsBehind(derivation.when).values()] : [inputOf(derivation)];
+  return { id: definition.id, definition, derivation, bases: [...new Set(inputs.flatMap((input) => input.bases))] };
+}
+
+const inputOf = (derivation: Exclude<Derivation, { kind: 'when' }>) =>
+  derivation.kind === 'completed' ? derivation.since : derivation.of;
+
+function bindDerivation({ type, derivation }: FactDefinition, scope: Scope): Derivation | undefined {
+  if (derivation === undefined) return undefined;
+  const wrong = (expected: string) =>
+    complain(scope, 'wrong-type', '/type', 'a fact derived like this has another type', {
+      found: quoted(type),
+      expected,
+    });
+  if ('since' in derivation) {
+    if (type !== 'integer') return wrong('`integer`');
+    const since = findFact(derivation.since, '/derivation/since', scope);
+    if (since === undefined) return undefined;
+    if (since.definition.type === 'date') return { kind: 'completed', unit: derivation.completed, since };
+    return complain(scope, 'wrong-type', '/derivation/since', 'time is counted from a date', {
+      found: `\`${since.definition.type}\``,
+      expected: '`date`',
+    });
+  }
+  if ('region' in derivation) {
+    if (type !== 'region') return wrong('`region`');
+    return { kind: 'region', digits: derivation.region === 'prefecture' ? 4 : 6, of: regionFact };
+  }
+  if (type !== 'boolean') return wrong('`boolean`');
+  const when = compileCondition(derivation.when, '/derivation/when', scope);
+  return when === undefined ? undefined : { kind: 'when', when };
+}
+
+/** Bounds and options must fit the type. */
+function checkDefinition(definition: FactDefinition, faults: Faults): void {
+  const { id, type, min, max, options, places } = definition;
+  const fault = (at: string, message: string, expected?: string) =>
+    faults.add({ code: 'wrong-type', in: `fact ${id}`, at, message, ...(expected === undefined ? {} : { expected }) });
+  const fits = {
+    integer: (bound: number | string) => typeof bound === 'number',
+    decimal: (bound: number | string) => typeof bound === 'string' && !isDay(bound) && bound !== 'asOf',
+    date: (bound: number | string) => bound === 'asOf' || isDay(bound),
+  };
+  for (const [key, bound] of Object.entries({ min, max })) {
+    if (bound === undefined) continue;
+    if (!(type in fits)) fault(`/${key}`, `a fact of type \`${type}\` has no bounds`);
+    else if (!fits[type as keyof typeof fits](bound))
+      fault(`/${key}`, `the bound does not fit the type \`${type}\``, boundForms);
+  }
+  if (min !== undefined && max !== undefined && max !== 'asOf' && Number(min) > Number(max)) {
+    fault('/max', 'the greatest value lies below the least');
+  }
+  const isChoice = type === 'option' || type === 'options';
+  if (isChoice && options === undefined) fault('/options', 'a fact with options must list them');
+  if (!isChoice && options !== undefined) fault('/options', `a fact of type \`${type}\` has no options`);
+  if (new Set(options?.map((option) => option.value)).size !== (options?.length ?? 0))
+    fault('/options', 'an option stands twice');
+  if (places !== undefined && type !== 'decimal') fault('/places', 'only a decimal has decimal places');
+}
+
+const boundForms = 'a number for `integer`, decimal text for `decimal`, a day or `asOf` for `date`';

@@ -1,0 +1,41 @@
+import { type Day, spread } from '../dates/day.js';
+import { quoted, type Rule } from '../model/index.js';
+import { complain, type Scope } from './scope.js';
+
+/**
+ * When a rule is in force, both ends included. Where the text gives a month or a year as the start, it lies somewhere from `from` to `certain`.
+ * Without `to` the text states no end.
+ */
+export interface Interval {
+  readonly from: Day;
+  readonly certain: Day;
+  readonly to?: Day;
+}
+
+/** Where a day lies: `doubtful` is inside what the text leaves open. */
+export function place(day: Day, interval: Interval): 'before' | 'within' | 'after' | 'doubtful' {
+  if (day < interval.from) return 'before';
+  if (interval.to !== undefined && day > interval.to) return 'after';
+  return day < interval.certain ? 'doubtful' : 'within';
+}
+
+/** An end given as a year or a month reaches to its last day: a plan for 2018-2020 covers the whole of 2020. */
+export function compileInterval({ from, to }: Rule['effective'], scope: Scope): Interval | undefined {
+  const start = spread(from);
+  if (start === undefined) noSuchDay('/effective/from', from, scope);
+  const end = to === 'not-stated' ? undefined : spread(to);
+  if (to !== 'not-stated' && end === undefined) noSuchDay('/effective/to', to, scope);
+  if (start === undefined || (to !== 'not-stated' && end === undefined)) return undefined;
+  if (end !== undefined && end.last < start.first) {
+    return complain(scope, 'out-of-bounds', '/effective/to', 'the rule ends before it starts', { found: quoted(to) });
+  }
+  return {
+    from: start.first,
+    certain: start.last,
+    ...(end === undefined ? {} : { to: end.last }),
+  };
+}
+
+function noSuchDay(at: string, text: string, scope: Scope): void {
+  complain(scope, 'no-such-day', at, `the day ${quoted(text)} does not exist`);
+}

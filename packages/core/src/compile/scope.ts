@@ -1,0 +1,53 @@
+import type { Fact } from '../conditions/form.js';
+import { type Fault, type Faults, type NamedCondition, nearest, quoted } from '../model/index.js';
+
+/** What names mean while one rule is compiled, and where its faults go. */
+export interface Scope {
+  /** The document for faults: `rule workshop-hiring-award.2018`. */
+  readonly document: string;
+  readonly faults: Faults;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly conditions: ReadonlyMap<string, NamedCondition>;
+  /** The benefit of the rule; determinations belong to one. Undefined outside a rule. */
+  readonly benefit: string | undefined;
+}
+
+export function complain(
+  scope: Scope,
+  code: Fault['code'],
+  at: string,
+  message: string,
+  rest: Pick<Fault, 'found' | 'expected' | 'help'> = {},
+): undefined {
+  scope.faults.add({ code, in: scope.document, at, message, ...rest });
+  return undefined;
+}
+
+/** A declared fact that may stand in this rule, or a fault. */
+export function findFact(id: string, at: string, scope: Scope): Fact | undefined {
+  const fact = scope.facts.get(id);
+  if (fact === undefined) {
+    return complain(
+      scope,
+      'unknown-fact',
+      at,
+      `the fact ${quoted(id)} is not declared`,
+      suggest(id, scope.facts.keys()),
+    );
+  }
+  const owner = fact.definition.determination?.benefit;
+  if (owner !== undefined && scope.benefit !== undefined && owner !== scope.benefit) {
+    return complain(
+      scope,
+      'unknown-fact',
+      at,
+      `the determination ${quoted(id)} belongs to another benefit, \`${owner}\``,
+    );
+  }
+  return fact;
+}
+
+export function suggest(name: string, known: Iterable<string>): { help: string } | Record<string, never> {
+  const near = nearest(name, known);
+  return near === undefined ? {} : { help: `did you mean \`${near}\`?` };
+}

@@ -1,0 +1,27 @@
+import type { Fact } from './form.js';
+
+/** The region of the profile, as a fact that others derive from. It is the only fact that no vocabulary declares. */
+export const regionFact: Fact = {
+  id: 'region',
+  bases: ['region'],
+  definition: {
+    id: 'region',
+    type: 'region',
+    label: { zh: '行政区划代码', en: 'region' },
+    question: { zh: '户籍或登记所在地的行政区划代码是什么？', en: 'What is the code of the region of registration?' },
+    help: {
+      zh: 'GB/T 2260 六位代码：个人和家庭的户籍地，企业和组织的登记地，地方本身。',
+      en: 'The six-digit GB/T 2260 code: household registration of a person or household, place of registration of an enterprise or organisation, the locality itself.',
+    },
+    subjects: ['person', 'household', 'enterprise', 'organisation', 'locality'],
+    scope: 'subject',
+    personal: false,
+    changeableBy: { who: 'never' },
+  },
+};
+
+/** The digits of a region code that say something: `530000` is a province, so only `53` does. */
+export function significant(region: string): string {
+  if (region.endsWith('0000')) return region.slice(0, 2);
+  return region.endsWith('00') ? region.slice(0, 4) : region;
+}

@@ -1,0 +1,135 @@
+import { assess } from '../amounts/assess.js';
+import { formula, limitedBy } from '../amounts/formula.js';
+import type { AmountNode } from '../amounts/node.js';
+import { type CompiledRule, place } from '../compile/index.js';
+import type { Fact, Leaf, Lost, Value } from '../conditions/form.js';
+import { endsOf } from '../conditions/node.js';
+import { settle } from '../conditions/settle.js';
+import { knownValue, openBases, type Situation, truthOf } from '../conditions/situation.js';
+import { addSpan, type Day, nextMonth } from '../dates/day.js';
+import { type Authority, authorities, type Subject } from '../model/index.js';
+import { Exact, plain } from '../money/exact.js';
+import type { AmountResult, DurationResult, Finding, RuleResult } from './decision.js';
+
+/** What one rule is asked with, beside the facts. */
+export interface Question {
+  readonly subject: Subject;
+  readonly pack: string;
+  /** `open`: several packs were asked and the region is unknown. */
+  readonly jurisdiction: 'inside' | 'outside' | 'open';
+  readonly minimumAuthority: Authority | undefined;
+}
+
+type Verdict = Pick<RuleResult, 'outcome' | 'reason' | 'causes' | 'missing'>;
+
+/** The answer of one rule. */
+export function resultOf(compiled: CompiledRule, question: Question, situation: Situation): RuleResult {
+  const { rule, amount, authority, damaged } = compiled;
+  const verdict = verdictOf(compiled, question, situation);
+  const eligible = verdict.outcome === 'eligible';
+  const applies = verdict.outcome !== 'not-applicable';
+  const duration = eligible ? durationOf(compiled, situation) : undefined;
+  return {
+    pack: question.pack,
+    rule: rule.id,
+    benefit: rule.benefit,
+    title: rule.title,
+    ...verdict,
+    findings:
+      applies && compiled.when !== undefined ? endsOf(compiled.when).map((end) => findingOf(end, situation)) : [],
+    strength: rule.event.params.strength,
+    gives: rule.event.params,
+    ...(eligible && amount !== undefined ? { amount: amountOf(amount, situation) } : {}),
+    ...(duration === undefined ? {} : { duration }),
+    inForce: rule.effective,
+    authority,
+    damaged,
+    responsible: rule.responsible,
+    citations: rule.citations,
+    readings: rule.readings ?? [],
+  };
+}
+
+function verdictOf(compiled: CompiledRule, question: Question, situation: Situation): Verdict {
+  const { rule, when, interval } = compiled;
+  const notApplicable = (reason: NonNullable<RuleResult['reason']>): Verdict => ({
+    outcome: 'not-applicable',
+    reason,
+    missing: [],
+  });
+  if (!rule.subjects.includes(question.subject)) return notApplicable('other-subject');
+  if (question.jurisdiction === 'outside') return notApplicable('outside-jurisdiction');
+  if (isBelow(compiled.authority, question.minimumAuthority)) return notApplicable('below-authority');
+  const time = place(situation.asOf, interval);
+  if (time === 'before' || time === 'after') return notApplicable('not-in-force');
+
+  const settled = when === undefined ? { truth: true, missing: [], textual: false } : settle(when, situation);
+  if (time === 'doubtful') {
+    return { outcome: 'undetermined', causes: ['text'], missing: [] };
+  }
+  if (question.jurisdiction === 'open') {
+    const missing = [...new Set(['region', ...settled.missing])].sort();
+    return { outcome: 'undetermined', causes: settled.textual ? ['facts', 'text'] : ['facts'], missing };
+  }
+  if (settled.truth !== undefined) return { outcome: settled.truth ? 'eligible' : 'ineligible', missing: [] };
+  const causes = [
+    ...(settled.missing.length > 0 ? (['facts'] as const) : []),
+    ...(settled.textual ? (['text'] as const) : []),
+  ];
+  return { outcome: 'undetermined', causes, missing: settled.missing };
+}
+
+function isBelow(authority: Authority, minimum: Authority | undefined): boolean {
+  return minimum !== undefined && authorities.indexOf(authority) > authorities.indexOf(minimum);
+}
+
+function findingOf(end: Leaf | Lost, situation: Situation): Finding {
+  const slash = end.at;
+  if (end.kind === 'lost') return { at: slash, value: null, held: null };
+  return {
+    at: slash,
+    fact: end.fact.id,
+    value: asJson(knownValue(end.fact, situation)),
+    held: truthOf(end, situation) ?? null,
+  };
+}
+
+function asJson(value: Value | undefined): Finding['value'] {
+  if (value === undefined) return null;
+  return value instanceof Exact ? plain(value) : (value as boolean | number | string | readonly string[]);
+}
+
+function amountOf(node: AmountNode, situation: Situation): AmountResult {
+  const { quantity, waitingFor, reckoning } = assess(node, situation);
+  const settled = waitingFor.length === 0;
+  return {
+    figure: quantity.kind,
+    ...(settled && quantity.kind === 'exact' ? { value: plain(quantity.low.from) } : {}),
+    from: plain(quantity.low.from),
+    to: plain(quantity.high.to, 'open'),
+    waitingFor,
+    formula: formula(node, situation),
+    limitedBy: reckoning === undefined ? [] : limitedBy(node, reckoning),
+  };
+}
+
+function durationOf(compiled: CompiledRule, situation: Situation): DurationResult | undefined {
+  const { duration } = compiled.rule.event.params;
+  if (duration === undefined) return undefined;
+  const dayOf = (fact: Fact | undefined) =>
+    fact === undefined ? undefined : (knownValue(fact, situation) as Day | undefined);
+  const start = dayOf(compiled.starts);
+  const startsOn = start !== undefined && duration.starts?.shift === 'next-month' ? nextMonth(start) : start;
+  const event = dayOf(compiled.until);
+  const until = event !== undefined && duration.until?.plus !== undefined ? addSpan(event, duration.until.plus) : event;
+  const waitingFor = [compiled.starts, compiled.until].flatMap((fact) =>
+    fact === undefined ? [] : openBases(fact, situation),
+  );
+  return {
+    ...(startsOn === undefined ? {} : { startsOn }),
+    ...(duration.longest === undefined ? {} : { longest: duration.longest }),
+    ...(until === undefined ? {} : { endsOn: until }),
+    ...(duration.backPayFrom === undefined ? {} : { backPayFrom: duration.backPayFrom }),
+    waitingFor: [...new Set(waitingFor)].sort(),
+  };
+}

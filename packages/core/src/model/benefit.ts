@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { amount, figure } from './amount.js';
+import { day, decimal, factId, localized, span } from './text.js';
+
+/** `entitlement` (给予, 应); `discretionary` (可, 最高不超过 at somebody's discretion); `exhortation` (鼓励, 支持, 探索: nobody has a claim). */
+export const strengths = ['entitlement', 'discretionary', 'exhortation'] as const;
+export const strength = z.enum(strengths);
+export type Strength = z.infer<typeof strength>;
+
+/** How often the amount is due. `not-stated`: the text does not say. */
+export const periods = ['once', 'day', 'month', 'year', 'training', 'stay', 'not-stated'] as const;
+export const period = z.enum(periods);
+export type Period = z.infer<typeof period>;
+
+/** Distinct from the interval in which the rule is in force: the time of this subject's entitlement. */
+export const duration = z.strictObject({
+  /** The day the entitlement starts: that of a date fact, or the first day of the month after it (次月起). */
+  starts: z.strictObject({ fact: factId, shift: z.literal('next-month').optional() }).optional(),
+  /** How long at most (最长6个月, 不超过3年). */
+  longest: span.optional(),
+  /** Until an event, or a span after it (脱贫后两年). */
+  until: z.strictObject({ fact: factId, plus: span.optional() }).optional(),
+  /** Back pay from a day, or a month where the text gives no day. */
+  backPayFrom: z.union([day, z.string().regex(/^\d{4}-\d{2}$/)]).optional(),
+});
+export type Duration = z.infer<typeof duration>;
+
+/** Social insurance schemes whose premiums may be paid or subsidised. */
+export const schemes = [
+  'basic-pension',
+  'basic-medical',
+  'unemployment',
+  'work-injury',
+  'maternity',
+  'resident-pension',
+  'resident-medical',
+] as const;
+
+/** A quantity that a relaxed condition had and has, in its unit. */
+const quantity = z.strictObject({
+  value: decimal,
+  unit: z.enum(['year', 'month', 'day', 'percent', 'yuan', 'person']),
+});
+
+/** Each of these changes one number of another scheme. `points` are percentage points; `percent` is relative. */
+const change = z.union([
+  z.strictObject({ points: figure }),
+  z.strictObject({ percent: figure }),
+  z.strictObject({ to: figure }),
+  z.strictObject({ removed: z.literal(true) }),
+]);
+
+const common = {
+  strength,
+  /** The money's receiver, where the text pays somebody other than the one helped. */
+  payee: localized.optional(),
+  /** The fund, in the words of the text. */
+  fund: z.string().min(1).optional(),
+  duration: duration.optional(),
+  /** The words by which the text leaves standard or procedure to another document. It has no number here. */
+  by: z.string().min(1).optional(),
+};
+
+const what = { what: localized };
+
+/** What a rule gives. The list of forms is closed; each has its own fields. */
+export const benefitParams = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('cash'), amount, period, ...common }),
+  z.strictObject({ form: z.literal('allowance'), period: period.optional(), ...common, by: z.string().min(1) }),
+  z.strictObject({ form: z.literal('loan'), amount, term: span, ...common }),
+  z.strictObject({
+    form: z.literal('interest-subsidy'),
+    amount: amount.optional(),
+    percent: figure.optional(),
+    ...common,
+  }),
+  z.strictObject({
+    form: z.literal('premium'),
+    schemes: z.array(z.enum(schemes)).min(1),
+    amount: amount.optional(),
+    period: period.optional(),
+    ...common,
+  }),
+  z.strictObject({ form: z.literal('reimbursement-rate'), of: localized, percent: figure, ...common }),
+  z.strictObject({ form: z.literal('rate-change'), of: localized, change, amount: amount.optional(), ...common }),
+  z.strictObject({ form: z.literal('waiver'), of: localized, amount: amount.optional(), ...common }),
+  z.strictObject({ form: z.literal('in-kind'), ...what, ...common }),
+  z.strictObject({ form: z.literal('training'), ...what, ...common }),
+  z.strictObject({ form: z.literal('service'), ...what, ...common }),
+  z.strictObject({ form: z.literal('placement'), ...what, ...common }),
+  z.strictObject({ form: z.literal('preference'), ...what, ...common }),
+  z.strictObject({
+    form: z.literal('relaxation'),
+    of: localized,
+    from: quantity.optional(),
+    to: z.union([quantity, z.literal('removed')]).optional(),
+    ...common,
+  }),
+  z.strictObject({
+    form: z.literal('cost-sharing'),
+    of: localized,
+    shares: z.array(z.strictObject({ payer: localized, percent: decimal })).min(2),
+    amount: amount.optional(),
+    period: period.optional(),
+    ...common,
+  }),
+  z.strictObject({
+    form: z.literal('funding'),
+    ...what,
+    amount: amount.optional(),
+    percent: figure.optional(),
+    period: period.optional(),
+    ...common,
+  }),
+  z.strictObject({ form: z.literal('recognition'), ...what, ...common }),
+]);
+export type BenefitParams = z.infer<typeof benefitParams>;
+export type Form = BenefitParams['form'];

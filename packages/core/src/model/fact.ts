@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { condition } from './condition.js';
+import { subject } from './subject.js';
+import { day, decimal, factId, localized, slug } from './text.js';
+
+export const factTypes = ['boolean', 'integer', 'decimal', 'date', 'option', 'options', 'region'] as const;
+
+export const units = [
+  'person',
+  'household',
+  'enterprise',
+  'post',
+  'hour',
+  'day',
+  'month',
+  'year',
+  'yuan',
+  'yuan-a-month',
+  'yuan-a-year',
+  'percent',
+  'times',
+] as const;
+
+/** How a fact follows from others. `since` counts completed units from a date to `asOf`. */
+export const derivation = z.union([
+  z.strictObject({ completed: z.enum(['years', 'months', 'days']), since: factId }),
+  z.strictObject({ region: z.enum(['prefecture', 'county']) }),
+  z.strictObject({ when: condition }),
+]);
+export type Derivation = z.infer<typeof derivation>;
+
+/** Who can change the fact; for the applicant, in which direction and at what rough cost (1 trivial, 5 a change of life). */
+export const changeableBy = z.union([
+  z.strictObject({
+    who: z.literal('applicant'),
+    direction: z.enum(['up', 'down', 'either']),
+    cost: z.int().min(1).max(5),
+  }),
+  z.strictObject({ who: z.literal('time'), direction: z.enum(['up', 'down', 'either']) }),
+  z.strictObject({ who: z.enum(['authority', 'never']) }),
+]);
+
+/**
+ * One typed thing known of a subject, declared once for all packs that read it.
+ * `min` and `max` are included in the bounds: a number for `integer`, a decimal string for `decimal`,
+ * a day or `asOf` for `date`.
+ */
+export const factDefinition = z.strictObject({
+  $schema: z.string().optional(),
+  id: factId,
+  type: z.enum(factTypes),
+  unit: z.enum(units).optional(),
+  min: z.union([z.int(), decimal, day]).optional(),
+  max: z.union([z.int(), decimal, day, z.literal('asOf')]).optional(),
+  /** Places after the decimal point that a `decimal` may have; 2 if absent. */
+  places: z.int().min(0).max(8).optional(),
+  options: z
+    .array(z.strictObject({ value: slug, label: localized }))
+    .min(2)
+    .optional(),
+  label: localized,
+  question: localized,
+  help: localized,
+  subjects: z.array(subject).min(1),
+  /** `context`: a figure of a place and time, given once per call with its date and source. */
+  scope: z.enum(['subject', 'context']),
+  /** Whether it says something about an identifiable natural person. */
+  personal: z.boolean(),
+  changeableBy,
+  /** Present if the fact is an authority's finding for one benefit: the words of the text that demand it. */
+  determination: z.strictObject({ benefit: slug, words: z.string().min(1) }).optional(),
+  derivation: derivation.optional(),
+});
+export type FactDefinition = z.infer<typeof factDefinition>;

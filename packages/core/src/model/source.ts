@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { day, localized, slug } from './text.js';
+
+/** What kind of text a source is, strongest first. */
+export const authorities = ['normative-document', 'draft-for-comment', 'press-report'] as const;
+export const authority = z.enum(authorities);
+export type Authority = z.infer<typeof authority>;
+
+/** A clause begins at the next occurrence of its `first` words after the clause before it, and ends where the next begins. */
+export const clause = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/),
+  /** What a person calls it: 三、(一)1. */
+  label: localized,
+  first: z.string().min(1),
+});
+
+/** The header of a source document; its text stands beside it, byte for byte. */
+export const source = z.strictObject({
+  $schema: z.string().optional(),
+  id: slug,
+  title: z.string().min(1),
+  issuer: z.string().min(1),
+  number: z.string().min(1).optional(),
+  dates: z.strictObject({ issued: day.optional(), published: day.optional() }),
+  authority,
+  /** True if the copy is garbled or cut. */
+  damaged: z.boolean(),
+  licence: localized,
+  provenance: localized,
+  /** Of the text's UTF-8 bytes, lower-case hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  clauses: z.array(clause).min(1),
+});
+export type Source = z.infer<typeof source>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** A text that a person reads, in both languages of the project. */
+export const localized = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export type Localized = z.infer<typeof localized>;
+export type Language = keyof Localized;
+
+/** File names and ids of rules, benefits, packs, sources: lower case, hyphens, dots. */
+export const slug = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/);
+
+/** A fact's id: English camelCase. */
+export const factId = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+
+/** An RFC 6901 pointer into the rule that carries it. */
+export const pointer = z.string().regex(/^(?:\/[^/]+)*$/);
+
+/** An exact decimal number, as text, so that it never passes through floating point. */
+export const decimal = z.string().regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/);
+
+/** A day of the Gregorian calendar, `YYYY-MM-DD`. That the day exists is checked by `compile`. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** A day, or a month or a year where the text gives no day. */
+export const dayMonthOrYear = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
+
+/** A GB/T 2260 code of six digits: province, prefecture, county. */
+export const region = z.string().regex(/^\d{6}$/);
+
+/** A length of calendar time, counted to the corresponding day. */
+export const span = z
+  .strictObject({
+    years: z.int().positive().optional(),
+    months: z.int().positive().optional(),
+    days: z.int().positive().optional(),
+  })
+  .refine((value) => Object.keys(value).length > 0, 'expected years, months or days');
+export type Span = z.infer<typeof span>;
