@@ -34,7 +34,7 @@ export function representatives(fact: Fact, cuts: readonly Value[], situation: S
     case 'options':
       return subsets(distinct(cuts.flat() as string[]));
     case 'region':
-      return regionValues(cuts as string[], situation);
+      return fact.id === 'region' ? homeValues(cuts as string[], situation) : distinct([...cuts, elsewhere]);
     default:
       return steppedValues(fact, cuts, situation, room);
   }
@@ -50,8 +50,11 @@ function subsets(options: readonly string[]): Value[] {
   return options.reduce<string[][]>((sets, option) => [...sets, ...sets.map((set) => [...set, option])], [[]]);
 }
 
-/** The region codes named, and one of the jurisdiction that nobody named. */
-function regionValues(cuts: readonly string[], situation: Situation): Value[] {
+/** A region code that no place has: it stands for every place that a rule does not name. */
+const elsewhere = '999999';
+
+/** The region codes named, as counties, and one county of the jurisdiction that nobody named. */
+function homeValues(cuts: readonly string[], situation: Situation): Value[] {
   const given = situation.given.get('region') as string | undefined;
   const prefix = given === undefined ? situation.jurisdiction : significant(given);
   const named = cuts.filter((code) => significant(code).startsWith(prefix)).map(inhabited);
