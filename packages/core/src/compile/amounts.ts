@@ -114,7 +114,14 @@ function compileOptions(amount: Extract<Amount, { by: string }>, at: string, sco
       );
     }
     const then = compileTerm(term, place, scope);
-    const when = { kind: 'leaf', at: place, fact, operator: 'equal', right: { kind: 'constant', value } } as const;
+    const when = {
+      kind: 'leaf',
+      at: place,
+      within: undefined,
+      fact,
+      operator: 'equal',
+      right: { kind: 'constant', value },
+    } as const;
     return then && { when, then };
   });
   const over = values.filter((value) => !(value in amount.options));

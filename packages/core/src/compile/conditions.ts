@@ -20,20 +20,19 @@ const operatorsOf: Record<Fact['definition']['type'], readonly Operator[]> = {
 };
 
 /** Compiles conditions, or adds a fault for everything wrong in them and returns undefined. */
-export function compileCondition(
-  condition: Condition,
-  at: string,
-  scope: Scope,
-  open: readonly string[] = [],
-): ConditionNode | undefined {
-  if ('all' in condition) return group('all', condition.all, at, scope, open);
-  if ('any' in condition) return group('any', condition.any, at, scope, open);
+export function compileCondition(condition: Condition, at: string, scope: Scope): ConditionNode | undefined {
+  if ('all' in condition) return group('all', condition.all, at, scope);
+  if ('any' in condition) return group('any', condition.any, at, scope);
   if ('not' in condition) {
-    const of = compileCondition(condition.not, step(at, 'not'), scope, open);
+    const of = compileCondition(condition.not, step(at, 'not'), scope);
     return of === undefined ? undefined : { kind: 'not', at, of };
   }
-  if ('lost' in condition) return { kind: 'lost', at, words: condition.lost };
-  if ('condition' in condition) return named(condition.condition, at, scope, open);
+  if ('lost' in condition) return { kind: 'lost', at, within: scope.within, words: condition.lost };
+  if ('condition' in condition) {
+    return scope.conditions.find(condition.condition, at, scope, (named, inner) =>
+      compileCondition(named.conditions, '/conditions', inner),
+    );
+  }
   return compileLeaf(condition, at, scope);
 }
 
@@ -42,25 +41,9 @@ function group(
   conditions: readonly Condition[],
   at: string,
   scope: Scope,
-  open: readonly string[],
 ): ConditionNode | undefined {
-  const of = conditions.map((part, index) => compileCondition(part, step(step(at, kind), index), scope, open));
+  const of = conditions.map((part, index) => compileCondition(part, step(step(at, kind), index), scope));
   return of.includes(undefined) ? undefined : { kind, at, of: of as ConditionNode[] };
-}
-
-function named(name: string, at: string, scope: Scope, open: readonly string[]): ConditionNode | undefined {
-  const found = scope.conditions.get(name);
-  if (found === undefined) {
-    return complain(scope, 'unknown-name', step(at, 'condition'), `the condition ${quoted(name)} is not declared`, {
-      ...suggest(name, scope.conditions.keys()),
-    });
-  }
-  if (open.includes(name)) {
-    return complain(scope, 'tangled', step(at, 'condition'), `the condition ${quoted(name)} contains itself`);
-  }
-  const inner = { ...scope, document: `condition ${name}` };
-  const of = compileCondition(found.conditions, '/conditions', inner, [...open, name]);
-  return of === undefined ? undefined : { kind: 'named', at, name, title: found.title, of };
 }
 
 function compileLeaf(leaf: LeafCondition, at: string, scope: Scope): ConditionNode | undefined {
@@ -80,7 +63,9 @@ function compileLeaf(leaf: LeafCondition, at: string, scope: Scope): ConditionNo
     );
   }
   const right = compileRight(leaf, fact, step(at, 'value'), scope);
-  return right === undefined ? undefined : { kind: 'leaf', at, fact, operator: leaf.operator, right };
+  return right === undefined
+    ? undefined
+    : { kind: 'leaf', at, within: scope.within, fact, operator: leaf.operator, right };
 }
 
 function compileRight({ operator, value }: LeafCondition, fact: Fact, at: string, scope: Scope): Right | undefined {

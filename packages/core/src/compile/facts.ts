@@ -4,6 +4,7 @@ import { factsBehind } from '../conditions/opening.js';
 import { isDay } from '../dates/day.js';
 import { type FactDefinition, type Faults, quoted } from '../model/index.js';
 import { compileCondition } from './conditions.js';
+import { NamedConditions } from './named.js';
 import { complain, findFact, type Scope } from './scope.js';
 
 /** The facts of a rule set by id, derived ones bound to what they follow from. Adds a fault for each that cannot be. */
@@ -37,9 +38,10 @@ export function compileFacts(
       checkDefinition(definition, faults);
       const fact = bind(definition, {
         document: `fact ${id}`,
+        within: undefined,
         faults,
         facts,
-        conditions: new Map(),
+        conditions: new NamedConditions([]),
         benefit: undefined,
       });
       if (fact !== undefined) facts.set(id, fact);

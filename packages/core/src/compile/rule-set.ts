@@ -16,8 +16,9 @@ import {
   rule as ruleShape,
   step,
 } from '../model/index.js';
+import { compileCondition } from './conditions.js';
 import { compileFacts } from './facts.js';
-import { type CompiledRule, compileRule } from './rule.js';
+import { type CompiledRule, checkCited, compileRule } from './rule.js';
 
 /** A rule set that has passed the gate. */
 export interface CompiledRuleSet {
@@ -44,7 +45,7 @@ export function compileRuleSet(input: unknown, position: string, faults: Faults)
   checkDays(parsed, document, faults);
 
   const facts = compileFacts(parsed.facts, document, faults);
-  const conditions = new Map(parsed.conditions.map((condition) => [condition.name, condition]));
+  const conditions = new NamedConditions(parsed.conditions);
   const sources = new Map(parsed.sources.map((source) => [source.id, source]));
   duplicates(
     parsed.rules.map((rule) => rule.id),
@@ -66,8 +67,17 @@ export function compileRuleSet(input: unknown, position: string, faults: Faults)
   );
 
   const rules = parsed.rules.map((rule) =>
-    compileRule(rule, { document: `rule ${rule.id}`, faults, facts, conditions, benefit: rule.benefit }, sources),
+    compileRule(
+      rule,
+      { document: `rule ${rule.id}`, within: undefined, faults, facts, conditions, benefit: rule.benefit },
+      sources,
+    ),
   );
+  for (const { name, ...condition } of parsed.conditions) {
+    const scope = { document: `condition ${name}`, within: name, faults, facts, conditions, benefit: undefined };
+    checkCited(condition, scope, sources);
+    compileCondition({ condition: name }, '', scope);
+  }
   const whole = rules.filter((rule): rule is CompiledRule => rule !== undefined);
   checkOverlaps(whole, faults);
   if (faults.all.length > before) return undefined;

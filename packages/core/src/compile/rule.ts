@@ -2,7 +2,7 @@ import type { AmountNode, FigureValue } from '../amounts/node.js';
 import { choicesOf, quantitiesOf } from '../amounts/node.js';
 import type { ConditionNode, Fact } from '../conditions/form.js';
 import { factsBehind, openFacts } from '../conditions/opening.js';
-import { type Authority, authorities, type Rule, type Source } from '../model/index.js';
+import { type Authority, authorities, quoted, type Rule, type Source, step } from '../model/index.js';
 import { compileAmount, figureOf } from './amounts.js';
 import { compileCondition } from './conditions.js';
 import { compileInterval, type Interval } from './interval.js';
@@ -39,8 +39,7 @@ export function compileRule(rule: Rule, scope: Scope, sources: ReadonlyMap<strin
   const figures = checkFigures(rule, scope);
   const starts = dateFact(params.duration?.starts?.fact, '/event/params/duration/starts/fact', scope);
   const until = dateFact(params.duration?.until?.fact, '/event/params/duration/until/fact', scope);
-  checkPointers(rule, scope);
-  const cited = checkCitations(rule, scope, sources);
+  const cited = checkCited(rule, scope, sources);
 
   const broken =
     interval === undefined ||
@@ -72,7 +71,14 @@ export function compileRule(rule: Rule, scope: Scope, sources: ReadonlyMap<strin
 }
 
 const withInputs = (fact: Fact): Fact[] => {
-  const equal = { kind: 'leaf', at: '', fact, operator: 'equal', right: { kind: 'constant', value: 0 } } as const;
+  const equal = {
+    kind: 'leaf',
+    at: '',
+    within: undefined,
+    fact,
+    operator: 'equal',
+    right: { kind: 'constant', value: 0 },
+  } as const;
   return [...factsBehind(equal).values()];
 };
 
@@ -109,35 +115,34 @@ function checkTangle(when: ConditionNode, scope: Scope): void {
   }
 }
 
-function checkPointers(rule: Rule, scope: Scope): void {
-  for (const [index, citation] of rule.citations.entries()) {
-    for (const [place, pointer] of citation.supports.entries()) {
-      if (!resolves(rule, pointer)) missing(`/citations/${index}/supports/${place}`, pointer, scope);
-    }
-  }
-  for (const [index, reading] of (rule.readings ?? []).entries()) {
-    for (const [place, pointer] of reading.about.entries()) {
-      if (!resolves(rule, pointer)) missing(`/readings/${index}/about/${place}`, pointer, scope);
-    }
-  }
-}
-
-function missing(at: string, pointer: string, scope: Scope): void {
-  complain(scope, 'unknown-name', at, `the rule has nothing at \`${pointer}\``);
-}
-
-function checkCitations(rule: Rule, scope: Scope, sources: ReadonlyMap<string, Source>): Source[] {
+/** Citations and readings must point at parts that exist, and cite clauses that exist. Gives the sources cited. */
+export function checkCited(
+  part: Pick<Rule, 'citations' | 'readings'>,
+  scope: Scope,
+  sources: ReadonlyMap<string, Source>,
+): Source[] {
   const cited: Source[] = [];
-  for (const [index, citation] of rule.citations.entries()) {
-    const source = sources.get(citation.source);
+  for (const [index, { source: id, clause, supports }] of part.citations.entries()) {
+    const source = sources.get(id);
     if (source === undefined) {
-      complain(scope, 'unknown-name', `/citations/${index}/source`, `there is no source \`${citation.source}\``);
-      continue;
+      complain(scope, 'unknown-name', `/citations/${index}/source`, `there is no source ${quoted(id)}`);
+    } else {
+      cited.push(source);
+      if (!source.clauses.some((one) => one.id === clause)) {
+        complain(scope, 'unknown-name', `/citations/${index}/clause`, `the source has no clause ${quoted(clause)}`);
+      }
     }
-    cited.push(source);
-    if (!source.clauses.some((clause) => clause.id === citation.clause)) {
-      complain(scope, 'unknown-name', `/citations/${index}/clause`, `the source has no clause \`${citation.clause}\``);
-    }
+    checkPointers(part, supports, `/citations/${index}/supports`, scope);
+  }
+  for (const [index, { about }] of (part.readings ?? []).entries()) {
+    checkPointers(part, about, `/readings/${index}/about`, scope);
   }
   return cited;
+}
+
+function checkPointers(part: unknown, pointers: readonly string[], place: string, scope: Scope): void {
+  for (const [index, pointer] of pointers.entries()) {
+    if (resolves(part, pointer)) continue;
+    complain(scope, 'unknown-name', step(place, index), `there is nothing at ${quoted(pointer)}`);
+  }
 }

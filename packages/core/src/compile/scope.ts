@@ -1,13 +1,17 @@
 import type { Fact } from '../conditions/form.js';
-import { type Fault, type Faults, type NamedCondition, nearest, quoted } from '../model/index.js';
+import { type Fault, type Faults, nearest, quoted } from '../model/index.js';
+
+import type { NamedConditions } from './named.js';
 
 /** What names mean while one rule is compiled, and where its faults go. */
 export interface Scope {
   /** The document for faults: `rule workshop-hiring-award.2018`. */
   readonly document: string;
+  /** The named condition that is being compiled, if it is one. */
+  readonly within: string | undefined;
   readonly faults: Faults;
   readonly facts: ReadonlyMap<string, Fact>;
-  readonly conditions: ReadonlyMap<string, NamedCondition>;
+  readonly conditions: NamedConditions;
   /** The benefit of the rule; determinations belong to one. Undefined outside a rule. */
   readonly benefit: string | undefined;
 }

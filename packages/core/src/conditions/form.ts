@@ -21,10 +21,12 @@ export type Derivation =
 /** True, false, or unknown. */
 export type Truth = boolean | undefined;
 
-/** A comparison of one fact with a constant, a list of constants, or another fact. `at` points into the rule. */
+/** A comparison of one fact with a constant, a list of constants, or another fact. */
 export interface Leaf {
   readonly kind: 'leaf';
+  /** A pointer into the rule, or into the named condition `within`. */
   readonly at: string;
+  readonly within: string | undefined;
   readonly fact: Fact;
   readonly operator: Operator;
   readonly right: Right;
@@ -39,6 +41,7 @@ export type Right =
 export interface Lost {
   readonly kind: 'lost';
   readonly at: string;
+  readonly within: string | undefined;
   readonly words: Localized;
 }
 

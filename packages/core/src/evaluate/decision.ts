@@ -4,6 +4,7 @@ import type {
   BenefitParams,
   Citation,
   Localized,
+  Operator,
   Period,
   Reading,
   RuleSetTypes,
@@ -71,16 +72,25 @@ export interface DurationResult {
   readonly waitingFor: readonly string[];
 }
 
-/** One comparison of a rule's conditions as it stood for this profile. */
+/** One comparison of a rule's conditions as it stood for this profile, or a condition that the text has lost. */
 export interface Finding {
-  /** A pointer into the rule, or into the named condition `in`. */
+  /** A pointer into the rule, or into the named condition `within`. */
   readonly at: string;
-  readonly in?: string;
-  readonly fact?: string;
-  /** The fact's value, as text where it is a decimal; null while unknown. */
-  readonly value: boolean | number | string | readonly string[] | null;
+  readonly within?: string;
+  /** Left out where the text has lost the condition. */
+  readonly comparison?: {
+    readonly fact: string;
+    readonly operator: Operator;
+    /** A constant, a list of constants, or another fact. */
+    readonly with: Plain | { readonly fact: string; readonly value: Plain | null };
+  };
+  /** The fact's value, decimals as text; null while unknown. */
+  readonly value: Plain | null;
   readonly held: boolean | null;
 }
+
+/** A value of a fact as a decision shows it: decimals as text. */
+export type Plain = boolean | number | string | readonly (boolean | number | string)[];
 
 export interface RuleResult {
   readonly pack: string;

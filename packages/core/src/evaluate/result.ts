@@ -9,7 +9,7 @@ import { knownValue, openBases, type Situation, truthOf } from '../conditions/si
 import { addSpan, type Day, nextMonth } from '../dates/day.js';
 import { type Authority, authorities, type Subject } from '../model/index.js';
 import { Exact, plain } from '../money/exact.js';
-import type { AmountResult, DurationResult, Finding, RuleResult } from './decision.js';
+import type { AmountResult, DurationResult, Finding, Plain, RuleResult } from './decision.js';
 
 /** What one rule is asked with, beside the facts. */
 export interface Question {
@@ -84,19 +84,30 @@ function isBelow(authority: Authority, minimum: Authority | undefined): boolean 
 }
 
 function findingOf(end: Leaf | Lost, situation: Situation): Finding {
-  const slash = end.at;
-  if (end.kind === 'lost') return { at: slash, value: null, held: null };
+  const place = { at: end.at, ...(end.within === undefined ? {} : { within: end.within }) };
+  if (end.kind === 'lost') return { ...place, value: null, held: null };
+  const { fact, operator, right } = end;
+  const shown = (one: Fact) => plainValue(knownValue(one, situation));
   return {
-    at: slash,
-    fact: end.fact.id,
-    value: asJson(knownValue(end.fact, situation)),
+    ...place,
+    comparison: {
+      fact: fact.id,
+      operator,
+      with:
+        right.kind === 'fact'
+          ? { fact: right.fact.id, value: shown(right.fact) }
+          : right.kind === 'list'
+            ? right.values.map((value) => plainValue(value) as string)
+            : (plainValue(right.value) as Plain),
+    },
+    value: shown(fact),
     held: truthOf(end, situation) ?? null,
   };
 }
 
-function asJson(value: Value | undefined): Finding['value'] {
+function plainValue(value: Value | undefined): Plain | null {
   if (value === undefined) return null;
-  return value instanceof Exact ? plain(value) : (value as boolean | number | string | readonly string[]);
+  return value instanceof Exact ? plain(value) : (value as Plain);
 }
 
 function amountOf(node: AmountNode, situation: Situation): AmountResult {

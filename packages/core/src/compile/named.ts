@@ -1,0 +1,40 @@
+import type { ConditionNode } from '../conditions/form.js';
+import { type NamedCondition, quoted, step } from '../model/index.js';
+import { complain, type Scope, suggest } from './scope.js';
+
+/** Named conditions by name, each compiled once, with its own faults reported once. */
+export class NamedConditions {
+  readonly #declared: ReadonlyMap<string, NamedCondition>;
+  readonly #compiled = new Map<string, ConditionNode | undefined>();
+  readonly #open = new Set<string>();
+
+  constructor(conditions: readonly NamedCondition[]) {
+    this.#declared = new Map(conditions.map((condition) => [condition.name, condition]));
+  }
+
+  /** The condition that a rule or another condition names at `at`, or a fault there if there is none. */
+  find(
+    name: string,
+    at: string,
+    scope: Scope,
+    compileInner: (condition: NamedCondition, scope: Scope) => ConditionNode | undefined,
+  ): ConditionNode | undefined {
+    const place = step(at, 'condition');
+    const declared = this.#declared.get(name);
+    if (declared === undefined) {
+      const message = `the condition ${quoted(name)} is not declared`;
+      return complain(scope, 'unknown-name', place, message, suggest(name, this.#declared.keys()));
+    }
+    if (this.#open.has(name)) {
+      return complain(scope, 'tangled', place, `the condition ${quoted(name)} contains itself`);
+    }
+    if (!this.#compiled.has(name)) {
+      this.#open.add(name);
+      const inner = { ...scope, document: `condition ${name}`, within: name, benefit: undefined };
+      this.#compiled.set(name, compileInner(declared, inner));
+      this.#open.delete(name);
+    }
+    const of = this.#compiled.get(name);
+    return of === undefined ? undefined : { kind: 'named', at, name, title: declared.title, of };
+  }
+}
