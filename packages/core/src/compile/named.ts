@@ -1,9 +1,9 @@
 import type { ConditionNode } from '../conditions/form.js';
 import { type NamedCondition, quoted, step } from '../model/index.js';
-import { complain, type Scope, suggest } from './scope.js';
+import { type ConditionFinder, complain, type Scope, suggest } from './scope.js';
 
 /** Named conditions by name, each compiled once, with its own faults reported once. */
-export class NamedConditions {
+export class NamedConditions implements ConditionFinder {
   readonly #declared: ReadonlyMap<string, NamedCondition>;
   readonly #compiled = new Map<string, ConditionNode | undefined>();
   readonly #open = new Set<string>();

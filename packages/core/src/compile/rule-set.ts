@@ -18,6 +18,7 @@ import {
 } from '../model/index.js';
 import { compileCondition } from './conditions.js';
 import { compileFacts } from './facts.js';
+import { NamedConditions } from './named.js';
 import { type CompiledRule, checkCited, compileRule } from './rule.js';
 
 /** A rule set that has passed the gate. */

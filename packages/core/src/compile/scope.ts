@@ -1,7 +1,5 @@
-import type { Fact } from '../conditions/form.js';
-import { type Fault, type Faults, nearest, quoted } from '../model/index.js';
-
-import type { NamedConditions } from './named.js';
+import type { ConditionNode, Fact } from '../conditions/form.js';
+import { type Fault, type Faults, type NamedCondition, nearest, quoted } from '../model/index.js';
 
 /** What names mean while one rule is compiled, and where its faults go. */
 export interface Scope {
@@ -11,9 +9,19 @@ export interface Scope {
   readonly within: string | undefined;
   readonly faults: Faults;
   readonly facts: ReadonlyMap<string, Fact>;
-  readonly conditions: NamedConditions;
+  readonly conditions: ConditionFinder;
   /** The benefit of the rule; determinations belong to one. Undefined outside a rule. */
   readonly benefit: string | undefined;
+}
+
+/** Finds named conditions; see `NamedConditions`. */
+export interface ConditionFinder {
+  find(
+    name: string,
+    at: string,
+    scope: Scope,
+    compileInner: (condition: NamedCondition, scope: Scope) => ConditionNode | undefined,
+  ): ConditionNode | undefined;
 }
 
 export function complain(
