@@ -90,7 +90,7 @@ function steppedValues(fact: Fact, cuts: readonly Value[], situation: Situation,
 }
 
 /** One smallest step of the fact: a whole, the last decimal place it may have, a day. */
-function stepper(fact: Fact): (value: Value, steps: number) => Value {
+export function stepper(fact: Fact): (value: Value, steps: number) => Value {
   switch (fact.definition.type) {
     case 'date':
       return (value, steps) => shiftDays(value as Day, steps);
