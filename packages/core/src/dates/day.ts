@@ -1,25 +1,25 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays, addMonths, addYears } from 'date-fns';
+import { addDays, addMonths, addYears, lastDayOfMonth } from 'date-fns';
 import type { Span } from '../model/index.js';
 
 /** A day as `YYYY-MM-DD`; days compare as text. All arithmetic is in UTC, so no time zone can move a day. */
 export type Day = string;
 
-const form = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Days lie between these two; arithmetic that would leave them stops there. */
+const firstDay = '0001-01-01';
+const lastDay = '9999-12-31';
 
 /** Whether the text names a day that exists (2022-02-30 does not). */
 export function isDay(text: unknown): text is Day {
-  const parts = typeof text === 'string' ? form.exec(text) : null;
-  if (parts === null) return false;
-  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (year < 1 || month < 1 || month > 12 || date < 1) return false;
-  return toText(new UTCDate(year, month - 1, date, 0, 0, 0, 0)) === text;
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text) || text < firstDay) return false;
+  const time = toDate(text).getTime();
+  return !Number.isNaN(time) && toText(new UTCDate(time)) === text;
 }
 
 /** The corresponding day a span later (or, with `times` -1, earlier); the last day of the month where there is none. */
 export function addSpan(day: Day, span: Span, times = 1): Day {
   const months = times * (12 * (span.years ?? 0) + (span.months ?? 0));
-  return toText(addDays(addMonths(toDate(day), months), times * (span.days ?? 0)));
+  return toText(addDays(addMonths(toDate(day), months), times * (span.days ?? 0)), times);
 }
 
 /**
@@ -36,29 +36,30 @@ export function completed(unit: 'years' | 'months' | 'days', since: Day, until: 
   return count;
 }
 
+/** The first day of the month after. */
 export function nextMonth(day: Day): Day {
-  return addMonths(toDate(`${day.slice(0, 8)}01`), 1)
-    .toISOString()
-    .slice(0, 10);
+  return toText(addMonths(toDate(`${day.slice(0, 8)}01`), 1));
 }
 
 export function shiftDays(day: Day, days: number): Day {
-  return toText(addDays(toDate(day), days));
+  return toText(addDays(toDate(day), days), days);
 }
 
 /** The first and the last day that a day, a month (`2019-01`) or a year (`2019`) can mean; undefined if it does not exist. */
 export function spread(text: string): { first: Day; last: Day } | undefined {
-  if (text.length === 10) return isDay(text) ? { first: text, last: text } : undefined;
-  const first = text.length === 7 ? `${text}-01` : `${text}-01-01`;
+  const first = text + '-01-01'.slice(text.length - 4);
   if (!isDay(first)) return undefined;
-  const after = text.length === 7 ? addSpan(first, { months: 1 }) : addSpan(first, { years: 1 });
-  return { first, last: shiftDays(after, -1) };
+  if (text.length === 10) return { first, last: first };
+  return { first, last: text.length === 4 ? `${text}-12-31` : toText(lastDayOfMonth(toDate(first))) };
 }
 
 function toDate(day: Day): UTCDate {
   return new UTCDate(`${day}T00:00:00.000Z`);
 }
 
-function toText(date: Date): Day {
-  return date.toISOString().slice(0, 10);
+/** `direction` says which end was left where a date is too far away to be one. */
+function toText(date: Date, direction = 1): Day {
+  const year = Number.isNaN(date.getTime()) ? direction * Number.POSITIVE_INFINITY : date.getUTCFullYear();
+  if (year < 1) return firstDay;
+  return year > 9999 ? lastDay : date.toISOString().slice(0, 10);
 }
