@@ -15,7 +15,8 @@ console.log(`${award.title.en}: ${award.outcome}, ${award.amount.from} to ${awar
 console.log(`  waits for: ${award.amount.waitingFor.map(label).join('; ')}`);
 
 for (const { outcome, title, missing } of decision.results) {
-  if (outcome === 'undetermined') console.log(`${title.en}: open\n  would be settled by: ${missing.map(label).join('; ')}`);
+  if (outcome === 'undetermined')
+    console.log(`${title.en}: open\n  would be settled by: ${missing.map(label).join('; ')}`);
 }
 
 function label(id) {

@@ -1,0 +1,33 @@
+// Each numbered example runs on what is built, as a user would run it, and says what it is there to show.
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const folder = fileURLToPath(new URL('../examples', import.meta.url));
+const examples = readdirSync(folder).filter((name) => /^\d\d-.*\.[cm]js$/.test(name));
+
+const shows: Record<string, readonly string[]> = {
+  '01-quick-start.mjs': ['扶贫车间吸纳就业一次性奖补 entitlement 50000', '给予就业扶贫车间1000元一次性奖补'],
+  '02-quick-start.cjs': ['eligible 50000 min(1000 × 60, 50000 − 0)'],
+  '03-person.mjs': ['up to 500 yuan', '"period":"month","amount":"500"'],
+  '04-enterprise-cap.mjs': [
+    '0 hired, 0 paid: ineligible',
+    'min(1000 × 49, 50000 − 0) = 49000, limited by nothing',
+    'min(1000 × 60, 50000 − 0) = 50000, limited by /event/params/amount/cap',
+    'min(1000 × 40, 50000 − 20000) = 30000',
+  ],
+  '05-missing-facts.mjs': ['"region":"530000"', 'eligible, 0 to 40000 yuan', 'would be settled by'],
+  '06-bad-profile.mjs': ['options /asOf', 'did you mean `enterprise`?', 'did you mean `poorWorkersNewlyHired`?'],
+  '07-json-rules-engine.mjs': ['workshop-hiring-award'],
+  '08-own-rule-set.mjs': ['1 ineligible', '3 eligible min(120 × 3, 500) 360', '5 eligible min(120 × 5, 500) 500'],
+};
+
+test('every example is run, and every expectation has its example', () => {
+  expect(examples).toEqual(Object.keys(shows));
+});
+
+test.each(examples)('%s', (name) => {
+  const output = execFileSync(process.execPath, [name], { cwd: folder, encoding: 'utf8' });
+  for (const text of shows[name] ?? []) expect(output).toContain(text);
+});
