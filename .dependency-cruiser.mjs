@@ -110,8 +110,20 @@ export default {
       name: 'only-exported-paths',
       severity: 'error',
       comment: 'other packages are reached by name, through their exports map',
-      from: { path: '^(?:packages/)?([^/]+)/' },
+      from: { path: '^(?:packages/)?([^/]+)/', pathNot: '^scripts/(generate|schema)/' },
       to: { path: '^packages/', pathNot: '^packages/$1/', dependencyTypes: ['local'], dependencyTypesNot: ['aliased'] },
+    },
+    {
+      name: 'generators-look-inside-core-for-the-model-only',
+      severity: 'error',
+      comment: 'schemas are made from the shapes of the model, which no entry exports: callers have no use for them',
+      from: { path: '^scripts/(generate|schema)/' },
+      to: {
+        path: '^packages/',
+        pathNot: String.raw`^${core}/model/index\.ts$`,
+        dependencyTypes: ['local'],
+        dependencyTypesNot: ['aliased'],
+      },
     },
   ],
   options: {

@@ -3,5 +3,6 @@
  *
  * @module
  */
+export { Faults } from '../model/index.js';
 export { assemble, type Vocabulary } from './assemble.js';
 export { type Pack, type PackFiles, readPack } from './read.js';
