@@ -1,0 +1,6 @@
+// Generated from rule-sets/*.json by `pnpm generate`; do not edit.
+
+import v0_1_0 from '../../rule-sets/0.1.0.json';
+
+/** Oldest first. */
+export const released: readonly unknown[] = [v0_1_0];
