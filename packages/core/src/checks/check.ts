@@ -32,4 +32,6 @@ export interface Check {
   /** One line. */
   readonly description: string;
   run(subject: Subject): Complaint[];
+  /** What is no fault and yet worth knowing, in the form of complaints. */
+  notes?(subject: Subject): Complaint[];
 }

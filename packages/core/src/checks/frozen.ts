@@ -1,0 +1,68 @@
+import { fingerprint } from '../compile/index.js';
+import type { RuleSet } from '../model/index.js';
+import type { Check, Complaint } from './check.js';
+import { complaint } from './document.js';
+
+const lock = { check: 'frozen', file: 'rule-sets/lock.json' };
+const prints = new WeakMap<RuleSet, string>();
+
+/** What was released stays as it was: each rule set has the sha256 in the lock, and each entry of the lock its rule set. */
+export const frozenCheck: Check = {
+  name: 'frozen',
+  description: 'released rule sets match the lock',
+  run({ pack }) {
+    const versions = pack.released.map(({ version }) => version);
+    return [
+      ...pack.released.flatMap((ruleSet, index): Complaint[] => {
+        const { version } = ruleSet;
+        const document = { check: 'frozen', file: `rule-sets/${version}.json` };
+        if (versions.indexOf(version) !== index) {
+          return [complaint(document, '/version', 'the version is released twice', { found: `\`${version}\`` })];
+        }
+        const recorded = Object.hasOwn(pack.lock, version) ? pack.lock[version] : undefined;
+        if (recorded === undefined) {
+          return [
+            complaint(document, '', 'the lock has no entry for the version', {
+              expected: `\`${version}\` in ${lock.file}`,
+            }),
+          ];
+        }
+        const found = printOf(ruleSet);
+        return [
+          ...(found === recorded
+            ? []
+            : [
+                complaint(document, '', 'the rule set is not the one that was released', {
+                  found: `\`${found}\``,
+                  expected: `\`${recorded}\``,
+                }),
+              ]),
+          ...(ruleSet.pack === pack.manifest.id
+            ? []
+            : [
+                complaint(document, '/pack', 'the rule set belongs to another pack', {
+                  found: `\`${ruleSet.pack}\``,
+                  expected: `\`${pack.manifest.id}\``,
+                }),
+              ]),
+        ];
+      }),
+      ...Object.keys(pack.lock)
+        .filter((version) => !versions.includes(version))
+        .map((version) =>
+          complaint(lock, `/${version}`, 'the rule set of the entry is missing', {
+            expected: `rule-sets/${version}.json`,
+          }),
+        ),
+    ];
+  },
+};
+
+function printOf(ruleSet: RuleSet): string {
+  let print = prints.get(ruleSet);
+  if (print === undefined) {
+    print = fingerprint(ruleSet);
+    prints.set(ruleSet, print);
+  }
+  return print;
+}

@@ -1,0 +1,49 @@
+import type { Strength } from '../model/index.js';
+import type { Complaint } from './check.js';
+import { complaint, type Document, reaches } from './document.js';
+
+const may = '可(?![行靠持能])|适当|酌情';
+const urge = '鼓励|积极|推动|推进|探索|引导|动员';
+
+/** What the words of the source must say for each strength, and must not say unless a reading explains it. */
+const quoteWords: Readonly<Record<Strength, { says: RegExp; not: RegExp }>> = {
+  entitlement: {
+    says: /给予|应|确保|发放|提供|实施|落实|提高|上调|调整|放宽|报销|递增|不低于|不得|补贴|补助|减免|免除|代缴|奖/,
+    not: new RegExp(`${may}|${urge}`),
+  },
+  discretionary: { says: new RegExp(`${may}|最高|优先`), not: /确保|应当|必须/ },
+  exhortation: {
+    says: new RegExp(`${urge}|支持|扶持|着力|加强|建立|完善|打造|逐步`),
+    not: /给予|确保|发放|落实|应当|必须/,
+  },
+};
+
+/** Where a reading settles the strength, what it must not say. */
+const againstReading: Readonly<Record<Strength, RegExp>> = {
+  entitlement: /(?:没有|不产生)请求权|裁量|方向|计划内|工作要求|由.*安排/,
+  discretionary: /应当|应给予|请求权|方向|工作要求|^是/,
+  exhortation: /应当|应给予|裁量|计划内|资格|^是|都/,
+};
+
+/** The strength of a benefit agrees with its words: 可 is never a duty, and 给予 never mere encouragement. */
+export function strengthComplaints(document: Document): Complaint[] {
+  const { event } = document.body as { event?: { params: { strength: Strength } } };
+  if (event === undefined) return [];
+  const { strength } = event.params;
+  const at = '/event/params/strength';
+  const reaching = (pointers: readonly string[]) => pointers.some((pointer) => reaches(pointer, at));
+  const chosen = document.readings.filter(({ about }) => about.includes(at)).map((reading) => reading.chosen.zh);
+  const quotes = document.citations.filter(({ supports }) => reaching(supports)).map(({ quote }) => quote);
+  const { says, not } = quoteWords[strength];
+  const agrees =
+    chosen.length > 0
+      ? !chosen.some((text) => againstReading[strength].test(text))
+      : quotes.some((quote) => says.test(quote)) && !quotes.some((quote) => not.test(quote));
+  if (agrees) return [];
+  return [
+    complaint(document, at, 'the strength does not agree with the words that support it', {
+      found: `\`${strength}\``,
+      expected: [...chosen, ...quotes].map((text) => `what \`${text}\` says`).join(', ') || 'words that support it',
+    }),
+  ];
+}
