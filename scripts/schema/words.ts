@@ -237,6 +237,7 @@ const benefits: Words[] = [
             points: 'percentage points added',
             percent: 'relative change in per cent',
             to: 'the new value',
+            lowers: 'the number falls by that; without it, it rises',
             removed: 'the limit is lifted',
           },
         });
@@ -278,7 +279,10 @@ const files: Words[] = [
     shape: model.interval,
     title: 'Interval',
     description: 'Both ends are included. A month or a year stands where the text gives no day.',
-    keys: { from: 'the first day, month or year', to: 'the last one, or `not-stated`' },
+    keys: {
+      from: 'the first day, month or year; `..2019-09`: at some time not stated, and by then; `2019..2019-09`: at some time between',
+      to: 'the last one, or `not-stated`',
+    },
   },
   {
     shape: model.rule.shape.event,

@@ -1,5 +1,6 @@
 import type { Operator } from '../model/index.js';
 import type { Check, Complaint } from './check.js';
+import { directionComplaints } from './direction.js';
 import { type Backing, backingsOf, behind, complaint, type Document, documentsOf } from './document.js';
 import { matches } from './match.js';
 import { type Stated, statedIn } from './numbers.js';
@@ -39,12 +40,13 @@ export const comparatorCheck: Check = {
   run(subject) {
     return documentsOf(subject, 'comparator').flatMap((document) => {
       const backings = backingsOf(document);
-      return statedIn(document, subject.compiled.facts).flatMap((stated) => {
+      const numbers = statedIn(document, subject.compiled.facts).flatMap((stated) => {
         if (stated.kind !== 'number' || stated.use.kind === 'plain') return [];
         const found = occurrences(stated, behind(stated.at, backings));
         if (found.length === 0) return [];
         return agrees(document, stated, found) ? [] : [disagreement(document, stated, found)];
       });
+      return [...numbers, ...directionComplaints(document, backings)];
     });
   },
 };

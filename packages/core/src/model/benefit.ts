@@ -42,10 +42,14 @@ const quantity = z.strictObject({
   unit: z.enum(['year', 'month', 'day', 'percent', 'yuan', 'person']),
 });
 
-/** Each of these changes one number of another scheme. `points` are percentage points; `percent` is relative. */
+const lowers = z.literal(true).optional();
+/**
+ * Each of these changes one number of another scheme. `points` are percentage points; `percent` is relative. They raise it, or lower it
+ * with `lowers` (起付线降低50%); `to` beside them is where that leads (提高10个百分点,达到50%).
+ */
 const change = z.union([
-  z.strictObject({ points: figure }),
-  z.strictObject({ percent: figure }),
+  z.strictObject({ points: figure, to: figure.optional(), lowers }),
+  z.strictObject({ percent: figure, to: figure.optional(), lowers }),
   z.strictObject({ to: figure }),
   z.strictObject({ removed: z.literal(true) }),
 ]);
