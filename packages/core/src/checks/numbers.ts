@@ -47,7 +47,9 @@ export function statedIn(document: Document, facts: Facts): Stated[] {
   };
   if (conditions !== undefined) visitCondition(conditions, '/conditions', false, facts, emit);
   if (effective !== undefined) {
-    emit({ kind: 'day', at: '/effective/from', value: effective.from, side: 'opens' });
+    // Of a stretch (`2019..2019-09`) each end that is given stands in the words.
+    for (const value of effective.from.split('..').filter(Boolean))
+      emit({ kind: 'day', at: '/effective/from', value, side: 'opens' });
     if (effective.to !== 'not-stated') {
       emit({ kind: 'day', at: '/effective/to', value: effective.to, side: 'closes' });
     }

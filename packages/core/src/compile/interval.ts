@@ -3,7 +3,8 @@ import { quoted, type Rule } from '../model/index.js';
 import { complain, type Scope } from './scope.js';
 
 /**
- * When a rule is in force, both ends included. Where the text gives a month or a year as the start, it lies somewhere from `from` to `certain`.
+ * When a rule is in force, both ends included. Where the text gives a month, a year or a stretch as the start, it lies somewhere from `from` to
+ * `certain`; a start that nothing bounds has the first of all days as its `from`.
  * Without `to` the text states no end.
  */
 export interface Interval {

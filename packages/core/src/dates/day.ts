@@ -6,7 +6,7 @@ import type { Span } from '../model/index.js';
 export type Day = string;
 
 /** Days lie between these two; arithmetic that would leave them stops there. */
-const firstDay = '0001-01-01';
+export const firstDay = '0001-01-01';
 const lastDay = '9999-12-31';
 
 /** Whether the text names a day that exists (2022-02-30 does not). */
@@ -45,8 +45,17 @@ export function shiftDays(day: Day, days: number): Day {
   return toText(addDays(toDate(day), days), days);
 }
 
-/** The first and the last day that a day, a month (`2019-01`) or a year (`2019`) can mean; undefined if it does not exist. */
+/**
+ * The first and the last day that a day, a month (`2019-01`), a year (`2019`) or a stretch (`..2019-09`, `2019..2019-09`) can mean;
+ * undefined if it does not exist.
+ */
 export function spread(text: string): { first: Day; last: Day } | undefined {
+  const [earliest, latest] = text.split('..');
+  if (latest !== undefined) {
+    const first = earliest === '' ? firstDay : spread(earliest as string)?.first;
+    const last = spread(latest)?.last;
+    return first === undefined || last === undefined || last < first ? undefined : { first, last };
+  }
   const first = text + '-01-01'.slice(text.length - 4);
   if (!isDay(first)) return undefined;
   if (text.length === 10) return { first, last: first };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { benefitParams } from './benefit.js';
 import { condition } from './condition.js';
 import { subject } from './subject.js';
-import { dayMonthOrYear, localized, pointer, slug } from './text.js';
+import { dayMonthOrYear, firstDayOrSpread, localized, pointer, slug } from './text.js';
 
 /** A verbatim run of a clause's words, with the parts of the rule that it supports (each pointer and all below it). */
 export const citation = z.strictObject({
@@ -23,9 +23,12 @@ export const reading = z.strictObject({
 });
 export type Reading = z.infer<typeof reading>;
 
-/** Both ends are included. A month or a year stands where the text gives no day: inside the doubt the outcome is undetermined. */
+/**
+ * Both ends are included. A month or a year stands where the text gives no day, and `..2019-09` where it only shows the rule in force by then:
+ * inside the doubt the outcome is undetermined.
+ */
 export const interval = z.strictObject({
-  from: dayMonthOrYear,
+  from: firstDayOrSpread,
   to: z.union([dayMonthOrYear, z.literal('not-stated')]),
 });
 

@@ -23,6 +23,14 @@ export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A day, or a month or a year where the text gives no day. */
 export const dayMonthOrYear = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
 
+/**
+ * A first day. `2019-05` and `2019`: some day of that month or year. `..2019-09`: the text does not say when it began, and shows it in force
+ * by September 2019. `2019..2019-09`: it began in 2019, and is in force by September.
+ */
+export const firstDayOrSpread = z
+  .string()
+  .regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?\.\.\d{4}(?:-\d{2}(?:-\d{2})?)?)$/);
+
 /** A GB/T 2260 code of six digits: province, prefecture, county. */
 export const region = z.string().regex(/^\d{6}$/);
 

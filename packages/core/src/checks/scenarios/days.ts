@@ -1,5 +1,5 @@
 import type { CompiledRule } from '../../compile/index.js';
-import { shiftDays } from '../../dates/day.js';
+import { firstDay, shiftDays } from '../../dates/day.js';
 import type { Trial } from './trial.js';
 
 const elsewhere = ['other-subject', 'outside-jurisdiction', 'below-authority'];
@@ -13,7 +13,7 @@ export function untriedDays({ interval }: CompiledRule, trials: readonly Trial[]
   );
   const { from, certain, to } = interval;
   const ends = [
-    ...[...new Set([from, certain])].map((day) => ({ at: '/effective/from', day })),
+    ...[...new Set([from, certain])].filter((day) => day !== firstDay).map((day) => ({ at: '/effective/from', day })),
     ...(to === undefined ? [] : [{ at: '/effective/to', day: to }]),
   ];
   return ends.map(({ at, day }) => ({
