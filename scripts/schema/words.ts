@@ -219,7 +219,7 @@ const benefits: Words[] = [
       percent: 'so many per cent',
       schemes: 'the insurance schemes whose premium is paid or subsidised',
       of: 'what it is a rate, a change, a waiver or a relaxation of',
-      change: 'points added, a relative change, a new value, or removal',
+      change: 'points added, a relative change, a new value, a direction alone, or removal',
       what: 'what is given',
       from: 'what was required',
       to: 'what is required instead, or `removed`',
@@ -238,6 +238,7 @@ const benefits: Words[] = [
             percent: 'relative change in per cent',
             to: 'the new value',
             lowers: 'the number falls by that; without it, it rises',
+            unstated: 'which way it changes, where the text does not say by how much',
             removed: 'the limit is lifted',
           },
         });

@@ -17,6 +17,10 @@ test.each([
   ['起付线降低50%', { percent: '50' }, 1],
   ['提高10个百分点', { points: '10', lowers: true }, 1],
   ['报销比例50%', { to: '50' }, 0],
+  ['下调大病保险起付标准', { unstated: 'lowers' }, 0],
+  ['下调大病保险起付标准', { unstated: 'raises' }, 1],
+  ['提高报销比例', { unstated: 'raises' }, 0],
+  ['不设年度最高支付限额', { removed: true }, 0],
 ])('`%s` and %j: %i complaints', (quote, change, complaints) => {
   const one = document(change, quote);
   expect(directionComplaints(one, backingsOf(one))).toHaveLength(complaints);

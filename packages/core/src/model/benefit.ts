@@ -46,11 +46,13 @@ const lowers = z.literal(true).optional();
 /**
  * Each of these changes one number of another scheme. `points` are percentage points; `percent` is relative. They raise it, or lower it
  * with `lowers` (起付线降低50%); `to` beside them is where that leads (提高10个百分点,达到50%).
+ * `unstated` is a change whose size the text does not give (提高报销比例).
  */
 const change = z.union([
   z.strictObject({ points: figure, to: figure.optional(), lowers }),
   z.strictObject({ percent: figure, to: figure.optional(), lowers }),
   z.strictObject({ to: figure }),
+  z.strictObject({ unstated: z.enum(['raises', 'lowers']) }),
   z.strictObject({ removed: z.literal(true) }),
 ]);
 
