@@ -40,6 +40,7 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
 
 /** A rule is quantified if it gives a number of its own: an amount, a rate, a change, a length of time. */
 function isQuantified({ event }: Rule): boolean {
+  if ('change' in event.params && 'unstated' in event.params.change) return false;
   const keys = ['amount', 'percent', 'change', 'term', 'from', 'to', 'shares'];
   return keys.some((key) => key in event.params) || event.params.duration?.longest !== undefined;
 }
