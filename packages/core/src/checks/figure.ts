@@ -4,6 +4,7 @@ import { type Backing, backingsOf, behind, complaint, type Document, documentsOf
 import { matches } from './match.js';
 import { type Stated, statedIn } from './numbers.js';
 import { proseComplaints } from './prose.js';
+import { shareComplaints } from './shares.js';
 import { closes, opens } from './words/day.js';
 
 /** The words that state how often something is due. */
@@ -30,6 +31,7 @@ export const figureCheck: Check = {
         }),
         ...periodComplaints(document, backings),
         ...proseComplaints(document, backings),
+        ...shareComplaints(document),
       ];
     });
   },
