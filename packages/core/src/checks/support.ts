@@ -1,20 +1,11 @@
-import { type BenefitParams, step } from '../model/index.js';
+import { step } from '../model/index.js';
 import type { Check, Complaint } from './check.js';
-import { type Backing, backingsOf, behind, complaint, type Document, documentsOf, reaches } from './document.js';
+import { backingsOf, complaint, type Document, documentsOf, reaches } from './document.js';
+import { schemeComplaints } from './schemes.js';
 import { strengthComplaints } from './strength.js';
 
 /** What a rule says of the law; the rest names and orders the file. `form` is how we encode, not what the text says. */
 const roots = ['/subjects', '/effective/from', '/effective/to', '/conditions', '/event/params', '/responsible'];
-
-const schemeWords: Readonly<Record<Extract<BenefitParams, { form: 'premium' }>['schemes'][number], RegExp>> = {
-  'basic-pension': /养老保险/,
-  'basic-medical': /医疗保险|医保/,
-  unemployment: /失业保险/,
-  'work-injury': /工伤保险/,
-  maternity: /生育保险/,
-  'resident-pension': /居民(?:基本|社会)?养老/,
-  'resident-medical': /居民(?:基本)?医/,
-};
 
 /** Everything that a rule says is backed by a citation or a reading; what it says in the text's own words stands in them. */
 export const supportCheck: Check = {
@@ -31,7 +22,7 @@ export const supportCheck: Check = {
           complaint(document, place, 'no citation and no reading supports it', { found: shown(document, place) }),
         ),
         ...verbatim(document),
-        ...schemes(document, backings),
+        ...schemeComplaints(document, backings),
         ...strengthComplaints(document),
       ];
     });
@@ -81,16 +72,4 @@ function quoted({ citations }: Document, place: string): string[] {
   return citations
     .filter(({ supports }) => supports.some((pointer) => reaches(pointer, place) || reaches(place, pointer)))
     .map(({ quote }) => quote);
-}
-
-function schemes(document: Document, backings: readonly Backing[]): Complaint[] {
-  const { event } = document.body as { event?: { params: BenefitParams } };
-  if (event?.params.form !== 'premium') return [];
-  return event.params.schemes.flatMap((scheme, index) => {
-    const place = `/event/params/schemes/${index}`;
-    if (behind(place, backings).some(({ words }) => schemeWords[scheme].test(words.text))) return [];
-    return [
-      complaint(document, place, 'the scheme is not named by the words that support it', { found: `\`${scheme}\`` }),
-    ];
-  });
 }
