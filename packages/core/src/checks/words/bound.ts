@@ -49,10 +49,11 @@ export function boundsOf(quantity: Quantity, { text, quantities, days }: Words):
 function inFront(gap: string, { measure }: Quantity): Bound | undefined {
   const far = [...gap.matchAll(comparing)].at(-1);
   // 到 and 足 bound a number only in 不到 and 不足: 提高到60% is a plain number.
-  const near = [...gap.matchAll(touching)]
+  const touches = [...gap.matchAll(touching)]
     .filter(({ groups }) => groups?.['short'] === undefined || groups['no'] !== undefined)
-    .filter((match) => filler.test(gap.slice(endOf(match))))
-    .at(-1);
+    .filter((match) => filler.test(gap.slice(endOf(match))));
+  // 最高可达5万元 is at most, whatever 达 says by itself.
+  const near = touches.filter(({ groups }) => groups?.['top'] ?? groups?.['low']).at(-1) ?? touches.at(-1);
   const found: [RegExpMatchArray, Bound][] = [];
   if (far !== undefined) {
     const between = gap.slice(endOf(far));
