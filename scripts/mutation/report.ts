@@ -10,7 +10,7 @@ export interface Fate {
 /** The share of mutants that something noticed, from 0 to 1. */
 export const scoreOf = (fates: readonly Fate[]) => 1 - survivorsOf(fates).length / fates.length;
 
-export const survivorsOf = (fates: readonly Fate[]) => fates.filter(({ killer }) => killer === null);
+const survivorsOf = (fates: readonly Fate[]) => fates.filter(({ killer }) => killer === null);
 
 /** The score, the kills of each check by kind of change, and every survivor with its place. */
 export function reportOf(fates: readonly Fate[]): string {

@@ -47,8 +47,10 @@ function inComparison(spot: Spot, stock: Stock): Change[] {
   if (typeof value === 'string') return all.filter((one) => one !== value).map((one) => changed(spot, one));
   if (!Array.isArray(value)) return [];
   const other = all.filter((one) => !value.includes(one));
-  const swapped = value.flatMap((_, index) => other.map((one) => value.with(index, one)));
-  const dropped = value.length === 1 ? [] : value.map((_, index) => value.toSpliced(index, 1));
+  const swapped = value.flatMap((_, index) =>
+    other.map((one) => value.map((each, place) => (place === index ? one : each))),
+  );
+  const dropped = value.length === 1 ? [] : value.map((_, index) => value.filter((__, place) => place !== index));
   return [...swapped, ...dropped].map((list) => changed(spot, list));
 }
 
