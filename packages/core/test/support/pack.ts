@@ -172,13 +172,14 @@ export function subject(change: (pack: Draft) => void = () => {}): Subject {
   return { pack, rules: pack.rules, compiled, vocabulary: {}, others: {} };
 }
 
-/** The first rule of the small pack, changed, alone, and saying what `words` say: they support all of it. */
+/** A rule without conditions, changed, alone in its pack, and saying what `words` say: they support all of it. */
 export function saying(words: string, change: Partial<Rule>, readings: Reading[] = []): Subject {
   const supports = ['/title', '/subjects', '/conditions', '/event/params', '/effective', '/responsible'];
+  const { conditions: _, ...unconditional } = award;
   return subject((pack) => {
     pack.conditions = [];
     pack.rules = [
-      { ...award, ...change, citations: [{ source: 'notice', clause: '1', quote: words, supports }], readings },
+      { ...unconditional, ...change, citations: [{ source: 'notice', clause: '1', quote: words, supports }], readings },
     ] as Draft['rules'];
   });
 }
