@@ -1,6 +1,6 @@
 import { type AmountNode, type FigureValue, quantitiesOf } from '../amounts/node.js';
 import type { Fact } from '../conditions/form.js';
-import { type Amount, type Figure, quoted, step, type Term } from '../model/index.js';
+import { type Amount, type Condition, type Figure, quoted, shown, step, type Term } from '../model/index.js';
 import { exact, infinite, zero } from '../money/exact.js';
 import { compileCondition } from './conditions.js';
 import { complain, findFact, type Scope, suggest } from './scope.js';
@@ -14,6 +14,7 @@ export function compileAmount(amount: Amount, at: string, scope: Scope): AmountN
 
 function compileTerm(term: Term, at: string, scope: Scope): AmountNode | undefined {
   if (typeof term !== 'string') return compileNode(term, at, scope);
+  if (!scope.isSound(at)) return undefined;
   if (/^-?\d/.test(term)) {
     const figure = figureOf(term, at, scope);
     return figure === undefined ? undefined : { kind: 'figure', at, figure };
@@ -23,6 +24,7 @@ function compileTerm(term: Term, at: string, scope: Scope): AmountNode | undefin
 }
 
 function compileNode(amount: Amount, at: string, scope: Scope): AmountNode | undefined {
+  if (!scope.isSound(at)) return compileSoundParts(amount, at, scope);
   const base = compileBase(amount, at, scope);
   const part = (key: 'cap' | 'floor' | 'less') => {
     const term = amount[key];
@@ -124,7 +126,7 @@ function compileOptions(amount: Extract<Amount, { by: string }>, at: string, sco
     } as const;
     return then && { when, then };
   });
-  const over = values.filter((value) => !(value in amount.options));
+  const over = values.filter((value) => !Object.hasOwn(amount.options, value));
   if (over.length > 0 && amount.otherwise === undefined) {
     return complain(scope, 'shape', step(at, 'options'), `no amount is given for ${quoted(over.join(', '))}`, {
       help: 'add the option, or `otherwise`',
@@ -160,8 +162,38 @@ function compileBrackets(
   return { kind: 'brackets', at, of, brackets: brackets as Extract<AmountNode, { kind: 'brackets' }>['brackets'] };
 }
 
+/** Looks for faults in those parts of a misshapen amount that can be read. */
+function compileSoundParts(amount: unknown, at: string, scope: Scope): undefined {
+  const parts = Object(amount) as Record<string, unknown>;
+  const entries = (key: string) => Object.entries(Object(parts[key]) as Record<string, unknown>);
+  for (const key of ['fixed', 'rate', 'percent']) {
+    if (key in parts && scope.isSound(step(at, key))) figureOf(parts[key] as Figure, step(at, key), scope);
+  }
+  for (const key of ['per', 'actual']) {
+    if (key in parts && scope.isSound(step(at, key)))
+      for (const id of [parts[key]].flat()) numericFact(id as string, step(at, key), scope);
+  }
+  for (const key of ['of', 'otherwise', 'cap', 'floor', 'less']) {
+    if (key in parts) compileTerm(parts[key] as Term, step(at, key), scope);
+  }
+  for (const key of ['sum', 'lesser', 'greater', 'difference', 'options']) {
+    for (const [inner, term] of entries(key)) compileTerm(term as Term, step(step(at, key), inner), scope);
+  }
+  for (const [index, branch] of entries('case')) {
+    const place = step(step(at, 'case'), index);
+    const { when, then } = Object(branch) as { when?: Condition; then?: Term };
+    if (when !== undefined) compileCondition(when, step(place, 'when'), scope);
+    if (then !== undefined) compileTerm(then, step(place, 'then'), scope);
+  }
+}
+
 /** A number of the text with what its words leave open. Negative numbers are refused: nobody owes a benefit. */
 export function figureOf(figure: Figure, at: string, scope: Scope): FigureValue | undefined {
+  if (longest(figure) > maximumDigits) {
+    return complain(scope, 'not-exact', at, `a figure has at most ${maximumDigits} characters`, {
+      found: shown(figure),
+    });
+  }
   const value: FigureValue =
     typeof figure === 'string'
       ? { kind: 'exact', from: exact(figure), to: exact(figure) }
@@ -171,13 +203,21 @@ export function figureOf(figure: Figure, at: string, scope: Scope): FigureValue 
           ? { kind: 'at-least', from: exact(figure.atLeast), to: infinite }
           : { kind: 'range', from: exact(figure.between[0]), to: exact(figure.between[1]) };
   if (value.from.isNegative() && !value.from.isZero()) {
-    return complain(scope, 'out-of-bounds', at, 'a figure of an amount is not negative', { found: quoted(figure) });
+    return complain(scope, 'out-of-bounds', at, 'a figure of an amount is not negative', { found: shown(figure) });
   }
   if (value.from.greaterThan(value.to)) {
-    return complain(scope, 'out-of-bounds', at, 'the range runs backwards', { found: quoted(figure) });
+    return complain(scope, 'out-of-bounds', at, 'the range runs backwards', { found: shown(figure) });
   }
   return value;
 }
+
+/** So that the product of all that one amount can multiply stays exact. */
+const maximumDigits = 40;
+
+const longest = (figure: Figure) =>
+  Math.max(
+    ...(typeof figure === 'string' ? [figure] : Object.values(figure).flat()).map((text: string) => text.length),
+  );
 
 function numericFact(id: string, at: string, scope: Scope): Fact | undefined {
   const fact = findFact(id, at, scope);

@@ -21,6 +21,7 @@ const operatorsOf: Record<Fact['definition']['type'], readonly Operator[]> = {
 
 /** Compiles conditions, or adds a fault for everything wrong in them and returns undefined. */
 export function compileCondition(condition: Condition, at: string, scope: Scope): ConditionNode | undefined {
+  if (!scope.isSound(at)) return compileSoundParts(condition, at, scope);
   if ('all' in condition) return group('all', condition.all, at, scope);
   if ('any' in condition) return group('any', condition.any, at, scope);
   if ('not' in condition) {
@@ -34,6 +35,15 @@ export function compileCondition(condition: Condition, at: string, scope: Scope)
     );
   }
   return compileLeaf(condition, at, scope);
+}
+
+/** Looks for faults in those parts of a misshapen condition that can be read. */
+function compileSoundParts(condition: unknown, at: string, scope: Scope): undefined {
+  const { all, any, not } = Object(condition) as { all?: unknown; any?: unknown; not?: unknown };
+  const kind = all !== undefined ? 'all' : 'any';
+  const parts = all ?? any;
+  if (Array.isArray(parts)) group(kind, parts as Condition[], at, scope);
+  else if (parts === undefined && not !== undefined) compileCondition(not as Condition, step(at, 'not'), scope);
 }
 
 function group(

@@ -1,6 +1,7 @@
 import { assess } from '../amounts/assess.js';
 import { formula, limitedBy } from '../amounts/formula.js';
 import type { AmountNode } from '../amounts/node.js';
+import { isSettled } from '../amounts/quantity.js';
 import { type CompiledRule, place } from '../compile/index.js';
 import type { Fact, Leaf, Lost, Value } from '../conditions/form.js';
 import { endsOf } from '../conditions/node.js';
@@ -112,7 +113,8 @@ function plainValue(value: Value | undefined): Plain | null {
 
 function amountOf(node: AmountNode, situation: Situation): AmountResult {
   const { quantity, waitingFor, reckoning } = assess(node, situation);
-  const settled = waitingFor.length === 0;
+  // Words that the text has lost can leave a sum open although no fact is missing.
+  const settled = waitingFor.length === 0 && isSettled(quantity);
   return {
     figure: quantity.kind,
     ...(settled && quantity.kind === 'exact' ? { value: plain(quantity.low.from) } : {}),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amount, figure } from './amount.js';
+import { choice } from './choice.js';
 import { day, decimal, factId, localized, span } from './text.js';
 
 /** `entitlement` (给予, 应); `discretionary` (可, 最高不超过 at somebody's discretion); `exhortation` (鼓励, 支持, 探索: nobody has a claim). */
@@ -43,12 +44,14 @@ const quantity = z.strictObject({
 });
 
 /** Each of these changes one number of another scheme. `points` are percentage points; `percent` is relative. */
-const change = z.union([
-  z.strictObject({ points: figure }),
-  z.strictObject({ percent: figure }),
-  z.strictObject({ to: figure }),
-  z.strictObject({ removed: z.literal(true) }),
-]);
+const change = choice(
+  z.union([
+    z.strictObject({ points: figure }),
+    z.strictObject({ percent: figure }),
+    z.strictObject({ to: figure }),
+    z.strictObject({ removed: z.literal(true) }),
+  ]),
+);
 
 const common = {
   strength,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice } from './choice.js';
 import { condition } from './condition.js';
 import { subject } from './subject.js';
 import { day, decimal, factId, localized, slug } from './text.js';
@@ -22,11 +23,13 @@ export const units = [
 ] as const;
 
 /** How a fact follows from others. `since` counts completed units from a date to `asOf`. */
-export const derivation = z.union([
-  z.strictObject({ completed: z.enum(['years', 'months', 'days']), since: factId }),
-  z.strictObject({ region: z.enum(['prefecture', 'county']) }),
-  z.strictObject({ when: condition }),
-]);
+export const derivation = choice(
+  z.union([
+    z.strictObject({ completed: z.enum(['years', 'months', 'days']), since: factId }),
+    z.strictObject({ region: z.enum(['prefecture', 'county']) }),
+    z.strictObject({ when: condition }),
+  ]),
+);
 export type Derivation = z.infer<typeof derivation>;
 
 /** Who can change the fact; for the applicant, in which direction and at what rough cost (1 trivial, 5 a change of life). */

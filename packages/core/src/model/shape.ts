@@ -1,15 +1,21 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import { type Fault, type Faults, quoted } from './fault.js';
+import { type Fault, type Faults, quoted, shown } from './fault.js';
 import { step } from './json.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** Parses `value`, or adds one fault for each thing wrong with its shape and returns undefined. */
-export function parseShape<T>(schema: z.ZodType<T>, value: unknown, document: string, faults: Faults): T | undefined {
+/** Parses `value`, or adds one fault for each thing wrong with its shape, at its place below `base`, and returns undefined. */
+export function parseShape<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  document: string,
+  faults: Faults,
+  base = '',
+): T | undefined {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) addIssue(issue, '', schema, document, faults);
+  for (const issue of result.error.issues) addIssue(issue, base, schema, document, faults);
   return undefined;
 }
 
@@ -19,6 +25,20 @@ function addIssue(issue: Issue, base: string, schema: z.ZodType, document: strin
     faults.add({ code, in: document, at, message, ...rest });
 
   switch (issue.code) {
+    case 'custom': {
+      const keys = issue.params?.['keys'] as string[] | undefined;
+      if (keys === undefined) {
+        fault('shape', issue.message, { found: shown(issue.input) });
+        break;
+      }
+      const [near] = Object.keys(issue.input as object).flatMap((key) => nearest(key, keys) ?? []);
+      fault('shape', 'none of the keys is there that say what it is', {
+        found: shown(issue.input),
+        expected: `one of ${keys.map((key) => `\`${key}\``).join(', ')}`,
+        ...(near === undefined ? {} : { help: `did you mean \`${near}\`?` }),
+      });
+      break;
+    }
     case 'unrecognized_keys':
       for (const key of issue.keys) {
         const near = nearest(key, keysOf(schema));
@@ -33,7 +53,7 @@ function addIssue(issue: Issue, base: string, schema: z.ZodType, document: strin
       break;
     case 'invalid_union': {
       const best = bestBranch(issue.errors as Issue[][]);
-      if (best === undefined) fault('shape', 'none of the possible shapes fits', { found: quoted(issue.input) });
+      if (best === undefined) fault('shape', 'none of the possible shapes fits', { found: shown(issue.input) });
       for (const inner of best ?? []) addIssue(inner, at, schema, document, faults);
       break;
     }
@@ -41,7 +61,7 @@ function addIssue(issue: Issue, base: string, schema: z.ZodType, document: strin
       const near = typeof issue.input === 'string' ? nearest(issue.input, issue.values.map(String)) : undefined;
       const options = issue.values.map((value) => `\`${String(value)}\``).join(', ');
       fault('shape', 'the value is not one of those possible', {
-        found: quoted(issue.input),
+        found: shown(issue.input),
         expected: issue.values.length > 12 ? 'one of the listed values' : options,
         ...(near === undefined ? {} : { help: `did you mean \`${near}\`?` }),
       });
@@ -49,11 +69,11 @@ function addIssue(issue: Issue, base: string, schema: z.ZodType, document: strin
     }
     case 'invalid_type':
       if (issue.input === undefined) fault('shape', 'it is required', { expected: String(issue.expected) });
-      else fault('shape', 'it has the wrong type', { found: quoted(issue.input), expected: String(issue.expected) });
+      else fault('shape', 'it has the wrong type', { found: shown(issue.input), expected: String(issue.expected) });
       break;
     default:
       fault('shape', issue.message.charAt(0).toLowerCase() + issue.message.slice(1), {
-        found: quoted(issue.input),
+        found: shown(issue.input),
         ...('pattern' in issue && issue.pattern !== undefined
           ? { expected: `text like ${String(issue.pattern)}` }
           : {}),

@@ -3,7 +3,6 @@ import {
   type FactDefinition,
   type Faults,
   factDefinition,
-  isPlainJson,
   type Ledger,
   ledger,
   type NamedCondition,
@@ -11,6 +10,7 @@ import {
   type PackManifest,
   packManifest,
   parseShape,
+  plainJson,
   quoted,
   type Rule,
   type RuleSet,
@@ -95,7 +95,7 @@ function parseJson(files: PackFiles, path: string, faults: Faults): unknown {
   }
   try {
     const json: unknown = JSON.parse(text);
-    return isPlainJson(json, path, faults) ? json : undefined;
+    return plainJson(json, path, faults);
   } catch (error) {
     faults.add({ code: 'not-json', in: path, at: '', message: `it is not JSON: ${(error as Error).message}` });
     return undefined;
