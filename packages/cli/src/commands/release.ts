@@ -53,24 +53,18 @@ function run(path: string, { version, releasedOn }: Options, io: Io): number {
       'what is released is never changed: choose a later version',
     );
 
-  const line = progress(io);
-  line.say(`release: checking ${name} …`);
   const vocabulary = readVocabulary();
-  const verdict = verify(files, vocabulary);
-  line.done();
-  const wrong = verdict.faults.length + verdict.complaints.length;
-  if (wrong > 0)
-    throw new Failure(
-      exit.refused,
-      `${name} does not pass its checks: ${wrong} complaints`,
-      `run \`huice verify ${name}\` to see them`,
-    );
   const pack = readPack(files, new Faults());
-  if (pack === undefined) throw new Error('unreachable: a pack that passes its checks can be read');
+  if (pack === undefined) throw failing(name);
   checkOrder(Object.keys(pack.lock), version, name);
-
   const ruleSet = assemble(pack, vocabulary, { version, releasedOn });
   const sha256 = compileAll([...pack.released, ruleSet], pack.manifest.id);
+  const line = progress(io);
+  line.say(`release: checking ${name} …`);
+  const { faults, complaints } = verify(files, vocabulary);
+  line.done();
+  if (faults.length + complaints.length > 0) throw failing(name);
+
   mkdirSync(join(folder, 'rule-sets'), { recursive: true });
   writeTogether({
     [target]: `${JSON.stringify(ruleSet, null, 2)}\n`,
@@ -82,6 +76,9 @@ function run(path: string, { version, releasedOn }: Options, io: Io): number {
   );
   return exit.ok;
 }
+
+const failing = (name: string) =>
+  new Failure(exit.refused, `${name} does not pass its checks`, `run \`huice verify ${name}\` to see what is wrong`);
 
 /** The SHA-256 of the last of these, once all have passed the gate together: a version may not be released before the one it follows. */
 function compileAll(ruleSets: Parameters<typeof compile>[0] & readonly unknown[], pack: string): string {
