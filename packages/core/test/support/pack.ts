@@ -25,10 +25,9 @@ const clauses = [
 
 /** A citation of the notice; the clause is the one in which the quote stands first. */
 export function cite(quote: string, ...supports: string[]): Citation {
-  const starts = clauses.map(([, first]) => text.indexOf(first));
   const place = text.indexOf(quote);
-  const index = starts.findLastIndex((start) => start <= place);
-  return { source: 'notice', clause: clauses[index]?.[0] ?? 'title', quote, supports };
+  const before = clauses.filter(([, first]) => text.indexOf(first) <= place);
+  return { source: 'notice', clause: before.at(-1)?.[0] ?? 'title', quote, supports };
 }
 
 /** A reading that chose these words. */
@@ -164,8 +163,9 @@ const good: Pack = {
 
 /** A small pack that every check accepts, with whatever a test changes in its copy of it. */
 export function subject(change: (pack: Draft) => void = () => {}): Subject {
-  const pack = structuredClone(good) as Draft;
-  change(pack);
+  const draft = structuredClone(good) as Draft;
+  change(draft);
+  const pack = draft as unknown as Pack;
   const compiled = {
     facts: new Map(facts.map((definition) => [definition.id, { id: definition.id, definition }])),
   } as unknown as CompiledRuleSet;

@@ -65,7 +65,11 @@ test.each<[string, (Bound | '')[]]>([
   ['3年以上每人500元', [atLeast, none]],
   ['超过5万元的部分按60%', [moreThan, none]],
   ['超过部分按60%给予补贴', [none]],
+  ['满5年、10年的', [atLeast, atLeast]],
+  ['分别最高不超过500元和1000元', [atMost, atMost]],
+  ['满5年、1000元', [atLeast, none]],
   // words that bound nothing here
+  ['不低于最低缴费标准全额代缴', [none]],
   ['最低工资标准的90%', [none]],
   ['年度最高报销限额比其他城乡居民提高5个百分点', [none]],
   ['高于全省平均水平10个百分点', [none]],
