@@ -32,6 +32,11 @@ export function isSettled({ low, high }: Quantity): boolean {
   return low.from.equals(high.from) && low.to.equals(high.to);
 }
 
+export function sameQuantity(a: Quantity, b: Quantity): boolean {
+  const same = (x: Ends, y: Ends) => x.from.equals(y.from) && x.to.equals(y.to);
+  return same(a.low, b.low) && same(a.high, b.high);
+}
+
 type Operation = (a: Exact, b: Exact) => Exact;
 
 /** An operation that grows with both sides. */
