@@ -4,7 +4,7 @@ import { type AmountResult, compile, type Engine, evaluate, HuiceError } from '.
 import type { Amount } from '../../src/model/index.js';
 import { drawAmount } from '../support/amounts.js';
 import { completions, movers } from '../support/brute.js';
-import { type Plain, type Setting } from '../support/naive.js';
+import type { Plain, Setting } from '../support/naive.js';
 import { compareTo, least, most, parse, type Rational, type Worth, worth } from '../support/rational.js';
 import { rule, ruleSet } from '../support/rule-set.js';
 import { run, timeout } from '../support/trials.js';
@@ -54,7 +54,7 @@ describe('amounts agree with an evaluator in exact fractions', () => {
         expect(found.figure === 'exact').toBe(expected.exact);
         expect(found.value).toBe(expected.exact ? found.from : undefined);
       }),
-      run(3_000),
+      run(1_000),
     );
   });
 
@@ -97,7 +97,7 @@ describe('amounts agree with an evaluator in exact fractions', () => {
           expect(found.waitingFor).toEqual(mattering);
         },
       ),
-      run(3_000),
+      run(1_000),
     );
     expect(seen.waiting).toBeGreaterThan(seen.settled / 4);
   });

@@ -86,15 +86,15 @@ export function worth(amount: Term, world: World, setting: Setting): Worth {
   };
   if (typeof amount === 'string') return /^\d/.test(amount) ? figure(amount) : size(amount);
   let result = base(amount, of, size, world, setting);
-  if (amount.floor !== undefined) result = together(most)(result, of(amount.floor));
-  if (amount.cap !== undefined) {
-    const cap = of(amount.cap);
-    result = together(least)(result, amount.less === undefined ? cap : difference(cap, of(amount.less)));
-  }
   if (amount.round !== undefined) {
     const { to, mode } = amount.round;
     const apply = (value: Rational) => rounded(value, parse(to), mode);
     result = { from: apply(result.from), to: apply(result.to), exact: result.exact };
+  }
+  if (amount.floor !== undefined) result = together(most)(result, of(amount.floor));
+  if (amount.cap !== undefined) {
+    const cap = of(amount.cap);
+    result = together(least)(result, amount.less === undefined ? cap : difference(cap, of(amount.less)));
   }
   return result;
 }

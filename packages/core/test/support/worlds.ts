@@ -4,6 +4,8 @@ import type { Condition, FactDefinition, LeafCondition, Operator } from '../../s
 import { nextDay, type Plain } from './naive.js';
 import { fact } from './rule-set.js';
 
+/** Days at the ends of months, after short and long ones, with and without a corresponding day in the month before. */
+export const days = ['2019-01-30', '2019-02-28', '2019-03-01', '2019-03-31'] as const;
 export const asOf = '2019-03-01';
 
 const options = ['a', 'b', 'c'].map((value) => ({ value, label: { zh: value, en: value } }));
@@ -11,7 +13,7 @@ const options = ['a', 'b', 'c'].map((value) => ({ value, label: { zh: value, en:
 const regions = ['530102', '530103', '530181', '533301', '533302', '532901', '110101', '120101'];
 const named = { county: ['530102', '530103', '533301', '110101'], prefecture: ['530100', '533300', '110100'] };
 
-const days = (from: string, to: string) => {
+const eachDay = (from: string, to: string) => {
   const list: string[] = [];
   for (let day = from; day <= to; day = nextDay(day)) list.push(day);
   return list;
@@ -32,9 +34,9 @@ const domains: readonly (readonly [FactDefinition, readonly Plain[]])[] = [
   [fact('wage', { type: 'decimal', min: '0', max: '3', places: 1 }), numbers(0, 3, 0.1)],
   [fact('fee', { type: 'decimal', min: '0.5', max: '2', places: 1 }), numbers(0.5, 2, 0.1)],
   [fact('rate', { type: 'decimal', min: '0', max: '3', places: 0 }), numbers(0, 3)],
-  [fact('startedOn', { type: 'date', min: '2018-11-27', max: 'asOf' }), days('2018-11-27', asOf)],
-  [fact('endedOn', { type: 'date', min: '2019-02-25', max: '2019-03-04' }), days('2019-02-25', '2019-03-04')],
-  [fact('bornOn', { type: 'date', min: '2016-02-26', max: '2017-03-03' }), days('2016-02-26', '2017-03-03')],
+  [fact('startedOn', { type: 'date', min: '2018-11-27', max: 'asOf' }), eachDay('2018-11-27', '2019-03-31')],
+  [fact('endedOn', { type: 'date', min: '2019-02-25', max: '2019-03-04' }), eachDay('2019-02-25', '2019-03-04')],
+  [fact('bornOn', { type: 'date', min: '2016-02-26', max: '2017-03-03' }), eachDay('2016-02-26', '2017-03-03')],
   [fact('level', { type: 'option', options }), ['a', 'b', 'c']],
   [
     fact('kinds', { type: 'options', options }),
@@ -75,7 +77,13 @@ const derived: readonly FactDefinition[] = [
   }),
 ];
 
-export const values = new Map(domains.map(([{ id }, list]) => [id, list]));
+/** The values that each base fact can have on a day. */
+export function valuesOn(day: string): ReadonlyMap<string, readonly Plain[]> {
+  return new Map(
+    domains.map(([{ id, max }, list]) => [id, max === 'asOf' ? list.filter((value) => String(value) <= day) : list]),
+  );
+}
+export const values = valuesOn(asOf);
 /** What a rule set declares: `region` is the engine's own. */
 export const definitions = [...domains.map(([one]) => one).filter(({ id }) => id !== 'region'), ...derived];
 export const factsById = new Map(definitions.map((one) => [one.id, one]));
@@ -223,7 +231,12 @@ export function drawCondition(options: { lost: boolean }): fc.Arbitrary<Drawn> {
   });
 }
 
-/** A complete world: a value for every base fact. */
-export const drawWorld: fc.Arbitrary<Record<string, Plain>> = fc.record(
-  Object.fromEntries([...values].map(([id, list]) => [id, fc.constantFrom(...list)])),
+/** A complete world: a value for every base fact, as it can be on a day. */
+export const drawWorldOn = (day: string): fc.Arbitrary<Record<string, Plain>> =>
+  fc.record(Object.fromEntries([...valuesOn(day)].map(([id, list]) => [id, fc.constantFrom(...list)])));
+export const drawWorld = drawWorldOn(asOf);
+
+/** For every fact a number from 0 to 9, by which a test decides whether to reveal it. */
+export const drawMask: fc.Arbitrary<Record<string, number>> = fc.record(
+  Object.fromEntries([...values.keys(), ...factsById.keys()].map((id) => [id, fc.integer({ min: 0, max: 9 })])),
 );
