@@ -36,14 +36,14 @@ function compileNode(amount: Amount, at: string, scope: Scope): AmountNode | und
   }
   if (base === undefined) return undefined;
   let node = base;
-  if (floor !== undefined) node = { kind: 'floor', at: step(at, 'floor'), of: node, floor };
-  if (cap !== undefined) node = { kind: 'cap', at: step(at, 'cap'), of: node, cap, less };
   if (amount.round !== undefined) {
     const to = exact(amount.round.to);
     if (to.lessThanOrEqualTo(zero))
       return complain(scope, 'out-of-bounds', step(at, 'round'), 'rounding needs a step above zero');
     node = { kind: 'round', at: step(at, 'round'), of: node, to, mode: amount.round.mode };
   }
+  if (floor !== undefined) node = { kind: 'floor', at: step(at, 'floor'), of: node, floor };
+  if (cap !== undefined) node = { kind: 'cap', at: step(at, 'cap'), of: node, cap, less };
   return node;
 }
 

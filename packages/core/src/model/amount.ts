@@ -18,7 +18,7 @@ export type Figure = z.infer<typeof figure>;
 export const rounding = z.strictObject({ to: decimal, mode: z.enum(['half-up', 'down', 'up']) });
 
 /**
- * What may follow any amount. They apply in this order: floor, cap, rounding.
+ * What may follow any amount. They apply in this order: rounding, floor, cap; so nothing passes a cap.
  * `less` is what was already paid under the same cap: the cap that remains is `cap - less`, never below zero.
  */
 const limits = {
