@@ -25,16 +25,19 @@ export const processIo = (): Io => ({
 });
 
 /** Lines are as wide as the terminal, and never so wide that the eye loses them. */
-export function widthOf({ stdout, env }: Io): number {
-  const given = stdout.columns ?? Number(env['COLUMNS'] ?? 100);
+export function widthOf({ stdout, stderr, env }: Io): number {
+  // In `huice … | less` the output is no terminal, and is read on one all the same.
+  const given = stdout.columns ?? stderr.columns ?? Number(env['COLUMNS'] ?? 100);
   return Math.min(Math.max(Number.isFinite(given) ? given : 100, 40), 110);
 }
 
-/** A line on stderr that says what takes so long; on a terminal only, and gone when the work is done. */
-export function progress({ stderr }: Io): { say(text: string): void; done(): void } {
-  if (stderr.isTTY !== true) return { say: () => {}, done: () => {} };
-  return {
-    say: (text) => stderr.write(`\r\x1b[2K${text}`),
-    done: () => stderr.write('\r\x1b[2K'),
-  };
+/** A line on stderr that says what takes so long, on a terminal only; it is gone when the work is done, well or ill. */
+export async function during<T>(text: string, { stderr }: Io, work: () => T | Promise<T>): Promise<T> {
+  if (stderr.isTTY !== true) return await work();
+  stderr.write(`\r\x1b[2K${text} …`);
+  try {
+    return await work();
+  } finally {
+    stderr.write('\r\x1b[2K');
+  }
 }

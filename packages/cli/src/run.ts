@@ -5,6 +5,7 @@ import { addRelease } from './commands/release.js';
 import { addVerify } from './commands/verify.js';
 import { exit, Failure } from './failure.js';
 import type { Io } from './io.js';
+import { wrap } from './text/layout.js';
 
 /**
  * Runs `huice`.
@@ -48,8 +49,13 @@ function explain(error: unknown, io: Io): number {
   // Commander has written its own message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage;
   if (error instanceof Failure) {
-    for (const line of error.message.split('\n')) io.stderr.write(`huice: ${line}\n`);
-    if (error.help !== undefined) io.stderr.write(`(${error.help})\n`);
+    const lines = [
+      ...error.message.split('\n').map((line) => `huice: ${line}`),
+      ...(error.help === undefined ? [] : [`(${error.help})`]),
+    ];
+    // A script gets each fault on one line; a person gets lines that end between words.
+    const width = io.stderr.isTTY === true ? (io.stderr.columns ?? 80) - 2 : Number.POSITIVE_INFINITY;
+    for (const line of lines) io.stderr.write(`${wrap(line, width).join('\n  ')}\n`);
     return error.code;
   }
   throw error;

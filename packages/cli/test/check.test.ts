@@ -108,6 +108,18 @@ describe('huice check, as text', () => {
   });
 });
 
+describe('the profiles that `npm start` shows', () => {
+  it.each([
+    ['workshop', '50,000 yuan, once; 11,160 yuan a year'],
+    ['migrant-worker', 'no exact sum to add up'],
+    ['labour-organiser', '17,000 yuan, how often is not stated'],
+  ])('%s: %s', async (name, total) => {
+    const { code, out } = await huice(['check', `examples/profiles/${name}.json`, ...day, '--brief']);
+    expect(flat(out)).toContain(`Cash in all: ${total}`);
+    expect(code).toBe(0);
+  });
+});
+
 describe('huice check, as data', () => {
   it('prints the whole decision as JSON', async () => {
     const { out } = await check(capped, ...day, '--json');

@@ -1,9 +1,18 @@
-import { type ContextValue, compile, evaluate, HuiceError, type Language, type Profile } from '@huice/core';
+import {
+  type ContextValue,
+  compile,
+  describeFault,
+  evaluate,
+  type Fault,
+  HuiceError,
+  type Language,
+  type Profile,
+} from '@huice/core';
 import { vocabulary } from '@huice/vocabulary';
 import { type Command, Option } from 'commander';
 import { exit, Failure } from '../failure.js';
 import { readJson } from '../files/json.js';
-import { type Io, progress, widthOf } from '../io.js';
+import { during, type Io, widthOf } from '../io.js';
 import { languageOf, readLanguage } from '../language.js';
 import { packNames, ruleSetsOf } from '../packs.js';
 import { bookOf } from '../text/book.js';
@@ -61,11 +70,21 @@ export function addCheck(program: Command, io: Io, end: (code: number) => void):
     .addHelpText(
       'after',
       `
-A profile says whose it is, where, and what is known; a fact that is left out is unknown:
-  { "subject": "enterprise", "region": "530000",
-    "facts": { "isPovertyAlleviationWorkshop": true, "poorWorkersNewlyHired": 60 } }
-A context gives figures by the same ids:
-  { "monthlyMinimumWage": { "value": "1350", "date": "2018-05-01", "source": "云人社发〔2018〕13号" } }
+A profile says whose it is, where, and what is known:
+  {
+    "subject": "enterprise",
+    "region": "530000",
+    "facts": {
+      "isPovertyAlleviationWorkshop": true,
+      "poorWorkersNewlyHired": 60
+    }
+  }
+What is left out, or null, is unknown. A context gives figures, each with the
+day from which it holds and where it is taken from:
+  {
+    "monthlyMinimumWage":
+      { "value": "1350", "date": "2018-05-01", "source": "…" }
+  }
 
 Examples:
   huice check profile.json --as-of 2019-06-01
@@ -84,10 +103,9 @@ async function run(path: string, options: Options, io: Io): Promise<number> {
   const profile = readJson(path, io) as Profile;
   const context =
     options.context === undefined ? undefined : (readJson(options.context, io) as Record<string, ContextValue>);
-  const line = progress(io);
-  line.say('check: reading the rules …');
-  const engine = compile(await ruleSetsOf(options.pack ?? packNames), { vocabulary });
-  line.done();
+  const engine = await during('check: reading the rules', io, async () =>
+    compile(await ruleSetsOf(options.pack ?? packNames), { vocabulary }),
+  );
   const decisions = days.map((asOf) =>
     refusing(() =>
       evaluate(engine, profile, {
@@ -115,12 +133,20 @@ async function run(path: string, options: Options, io: Io): Promise<number> {
   return exit.ok;
 }
 
+/** The options of this command by the names of core's. */
+const optionNames: Readonly<Record<string, string>> = { '/asOf': '--as-of', '/knownAt': '--known-at' };
+
+function describe(fault: Fault): string {
+  const option = fault.in === 'options' ? optionNames[fault.at] : undefined;
+  return describeFault(option === undefined ? fault : { ...fault, in: option, at: '' });
+}
+
 /** What core refuses, in its own words: each fault on a line, with its place and the way out. */
 function refusing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof HuiceError) throw new Failure(exit.refused, error.message);
+    if (error instanceof HuiceError) throw new Failure(exit.refused, error.faults.map(describe).join('\n'));
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import type { Command } from 'commander';
 import { exit, Failure } from '../failure.js';
 import { readPackFolder, readVocabulary, shown } from '../files/pack-folder.js';
 import { writeTogether } from '../files/together.js';
-import { type Io, progress } from '../io.js';
+import { during, type Io } from '../io.js';
 
 interface Options {
   readonly version: string;
@@ -30,21 +30,23 @@ export function addRelease(program: Command, io: Io, end: (code: number) => void
       `
 Example:
   huice release packages/policy-yunnan --version 0.2.0 --released-on 2026-12-01
-In this repository, \`pnpm generate\` then brings the pack's list of versions and its types up to date.
+
+In this repository, \`pnpm generate\` then brings the pack's list of versions and
+its types up to date.
 
 Exit codes: 0 released; 1 refused; 2 wrong usage`,
     )
-    .action((folder: string, options: Options) => end(run(folder, options, io)));
+    .action(async (folder: string, options: Options) => end(await run(folder, options, io)));
 }
 
-function run(path: string, { version, releasedOn }: Options, io: Io): number {
+async function run(path: string, { version, releasedOn }: Options, io: Io): Promise<number> {
   const folder = resolve(io.cwd, path);
   const name = shown(path, io.cwd);
   if (!/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.test(version))
     throw new Failure(exit.usage, `\`${version}\` is not a version`, 'give three numbers, such as 0.2.0');
   if (!/^\d{4}-\d{2}-\d{2}$/.test(releasedOn))
     throw new Failure(exit.usage, `\`${releasedOn}\` is not a day`, 'give YYYY-MM-DD');
-  const files = readPackFolder(folder);
+  const files = readPackFolder(path, io);
   const target = join(folder, 'rule-sets', `${version}.json`);
   if (existsSync(target))
     throw new Failure(
@@ -59,10 +61,7 @@ function run(path: string, { version, releasedOn }: Options, io: Io): number {
   checkOrder(Object.keys(pack.lock), version, name);
   const ruleSet = assemble(pack, vocabulary, { version, releasedOn });
   const sha256 = compileAll([...pack.released, ruleSet], pack.manifest.id);
-  const line = progress(io);
-  line.say(`release: checking ${name} …`);
-  const { faults, complaints } = verify(files, vocabulary);
-  line.done();
+  const { faults, complaints } = await during(`release: checking ${name}`, io, () => verify(files, vocabulary));
   if (faults.length + complaints.length > 0) throw failing(name);
 
   mkdirSync(join(folder, 'rule-sets'), { recursive: true });

@@ -5,7 +5,7 @@ import { Faults, type Pack, type PackFiles, readPack } from '@huice/core/pack';
 import type { Command } from 'commander';
 import { exit } from '../failure.js';
 import { readPackFolder, readVocabulary, shown } from '../files/pack-folder.js';
-import { type Io, progress, widthOf } from '../io.js';
+import { during, type Io, widthOf } from '../io.js';
 import { paragraph } from '../text/layout.js';
 import { type Palette, paletteOf } from '../text/paint.js';
 
@@ -31,24 +31,22 @@ Examples:
 
 Exit codes: 0 nothing wrong; 1 complaints; 2 wrong usage`,
     )
-    .action((packs: string[], { json }: { json?: true }) => end(run(packs, json === true, io)));
+    .action(async (packs: string[], { json }: { json?: true }) => end(await run(packs, json === true, io)));
 }
 
 interface Verdict extends ReturnType<typeof verify> {
   readonly pack: string;
 }
 
-function run(paths: readonly string[], json: boolean, io: Io): number {
+async function run(paths: readonly string[], json: boolean, io: Io): Promise<number> {
   const vocabulary = readVocabulary();
-  const all = paths.map((path) => ({ path: shown(path, io.cwd), files: readPackFolder(resolve(io.cwd, path)) }));
-  const line = progress(io);
-  const verdicts = all.map(({ path, files }): Verdict => {
-    line.say(`verify: ${path} …`);
+  const all = paths.map((path) => ({ path: shown(path, io.cwd), files: readPackFolder(path, io) }));
+  const verdicts: Verdict[] = [];
+  for (const { path, files } of all) {
     const others = all.filter((other) => other.path !== path).flatMap((other) => packsOf(other.files));
-    const verdict = verify(files, vocabulary, Object.fromEntries(others));
-    return { pack: path, ...verdict };
-  });
-  line.done();
+    const work = () => verify(files, vocabulary, Object.fromEntries(others));
+    verdicts.push({ pack: path, ...(await during(`verify: ${path}`, io, work)) });
+  }
   if (json) io.stdout.write(`${JSON.stringify(verdicts, null, 2)}\n`);
   else {
     const paint = paletteOf(io.stdout.isTTY === true, io.env);

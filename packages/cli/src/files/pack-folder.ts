@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { FactDefinition } from '@huice/core';
 import type { PackFiles, Vocabulary } from '@huice/core/pack';
 import { Failure } from '../failure.js';
+import type { Io } from '../io.js';
 import { reasonOf } from './json.js';
 
 const folders = ['conditions', 'rule-sets', 'rules', 'scenarios', 'sources'];
@@ -14,13 +15,14 @@ const single = ['facts.json', 'ledger.json', 'pack.json'];
  * The files of a pack, path relative to its folder -> text.
  * @throws Failure if the folder is none, or is not a pack's
  */
-export function readPackFolder(folder: string): PackFiles {
+export function readPackFolder(path: string, { cwd }: Pick<Io, 'cwd'>): PackFiles {
+  const folder = resolve(cwd, path);
   const names = list(folder);
   if (!names.includes('pack.json')) {
     const found = names.includes('packages') ? '; packs lie in its folder `packages`' : '';
     throw new Failure(
       2,
-      `\`${folder}\` is not a pack: it has no pack.json${found}`,
+      `\`${shown(path, cwd)}\` is not a pack: it has no pack.json${found}`,
       'give the folder of a pack, such as packages/policy-yunnan',
     );
   }

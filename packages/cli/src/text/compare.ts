@@ -3,6 +3,7 @@ import type { Decision, RuleResult } from '@huice/core';
 import type { Book } from './book.js';
 import { type View, workingOf } from './entry.js';
 import { givesText } from './gives.js';
+import { headerOf } from './header.js';
 import { beside, pad, paragraph } from './layout.js';
 import { quotes } from './quotes.js';
 import { unmetOf } from './unmet.js';
@@ -27,6 +28,8 @@ export function compareText(before: Side, after: Side, view: View): string[] {
   ]);
   const same = before.decision.results.length - pairs.length;
   return [
+    ...headerOf(after.decision, after.book, view, [before.decision.asOf, after.decision.asOf]),
+    '',
     `  ${pad(before.decision.asOf, column)} │ ${after.decision.asOf}`,
     `  ${'─'.repeat(column)}─┼─${'─'.repeat(column)}`,
     ...rows.slice(1),

@@ -31,6 +31,7 @@ export function decisionText(decision: Decision, book: Book, view: View): string
     questionsOf(of('undetermined'), eligible, book, view),
     ineligibleOf(of('ineligible'), book, view),
     notApplicableOf(of('not-applicable'), view),
+    leftOutOf(eligible, of('ineligible'), view),
   ];
   return sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
@@ -55,7 +56,7 @@ function ineligibleOf(results: readonly RuleResult[], book: Book, view: View): s
   if (results.length === 0) return [];
   const zh = voice.language === 'zh';
   const heading = paint.bold(`${zh ? '不符合条件' : 'Not eligible'} (${results.length})`);
-  if (brief) return [`${heading}${paint.dim(zh ? ',原因从略' : ', reasons left out')}`];
+  if (brief) return [heading];
   const lines = (unmet: readonly Unmet[], lead: string): string[] =>
     unmet.flatMap((one) => {
       if (one.kind === 'leaf') return paragraph(lead, one.text, width, paint.dim);
@@ -93,4 +94,19 @@ function countsOf(results: readonly RuleResult[]): Map<NonNullable<RuleResult['r
   const counts = new Map<NonNullable<RuleResult['reason']>, number>();
   for (const { reason } of results) if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return counts;
+}
+
+/** What `brief` has left out, so that nobody takes it for all there is. */
+function leftOutOf(eligible: readonly RuleResult[], ineligible: readonly RuleResult[], view: View): string[] {
+  if (!view.brief) return [];
+  const zh = view.voice.language === 'zh';
+  const readings = eligible.reduce((sum, result) => sum + result.readings.length, 0);
+  const parts = [
+    ...(readings === 0
+      ? []
+      : [zh ? `对原文的理解${readings}处` : `${readings} ${readings === 1 ? 'reading' : 'readings'} of the text`]),
+    ...(ineligible.length === 0 ? [] : [zh ? '不符合条件的原因' : 'why what is not given is not']),
+  ];
+  if (parts.length === 0) return [];
+  return paragraph('', (zh ? '从略:' : 'Left out here: ') + parts.join(zh ? ';' : '; '), view.width, view.paint.dim);
 }

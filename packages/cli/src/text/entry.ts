@@ -80,15 +80,9 @@ function quotesOf(result: RuleResult, book: Book, { voice, paint, width }: View)
 }
 
 function readingsOf({ readings }: RuleResult, { voice, paint, width, brief }: View): string[] {
-  const zh = voice.language === 'zh';
-  if (brief && readings.length > 0) {
-    const count = readings.length;
-    const text = zh
-      ? `另有${count}处对原文的理解从略`
-      : `rests on ${count} ${count === 1 ? 'reading' : 'readings'} of the text, left out here`;
-    return paragraph('    ', text, width, paint.dim);
-  }
+  if (brief) return [];
+  const readAs = voice.language === 'zh' ? '理解为:' : 'Read as: ';
   return readings.flatMap(({ question, chosen }) =>
-    paragraph('    ? ', `${voice.say(question)} ${zh ? '理解为:' : 'Read as: '}${voice.say(chosen)}`, width, paint.dim),
+    paragraph('    ? ', `${voice.say(question)} ${readAs}${voice.say(chosen)}`, width, paint.dim),
   );
 }

@@ -5,14 +5,20 @@ import type { View } from './entry.js';
 import { paragraph } from './layout.js';
 import { subjectWords } from './words.js';
 
-export function headerOf(decision: Decision, book: Book, { voice, paint, width }: View): string[] {
+/** @param days the days judged, where there is more than one */
+export function headerOf(
+  decision: Decision,
+  book: Book,
+  { voice, paint, width }: View,
+  days: readonly string[] = [decision.asOf],
+): string[] {
   const zh = voice.language === 'zh';
   const { profile, asOf, knownAt, assumptions } = decision;
   const region = profile.region ?? undefined;
   const about = [
     voice.say(subjectWords[profile.subject]),
     ...(region === undefined ? [] : [zh ? `地区代码${region}` : `region ${region}`]),
-    zh ? `${asOf}当日` : `on ${asOf}`,
+    zh ? `${days.join('与')}` : `on ${days.join(' and on ')}`,
   ];
   return [
     ...decision.ruleSets.flatMap((used) => {

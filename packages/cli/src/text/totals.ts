@@ -29,7 +29,7 @@ export function totalsOf({ totals }: Decision, { voice, paint, width }: View): s
     return words === undefined ? sum : `${sum} (${voice.say(words)})`;
   });
   if (added.length + others.length === 0) return [];
-  const sum = added.length > 0 ? added.join('; ') : zh ? '没有可以相加的确定数额' : 'no exact sum to add up';
+  const sum = added.length > 0 ? added.join(zh ? ';' : '; ') : zh ? '没有可以相加的确定数额' : 'no exact sum to add up';
   return [
     ...paragraph(zh ? '现金合计:' : 'Cash in all: ', sum, width, (text) => paint.bold(text)),
     ...(others.length === 0
