@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Io } from '../src/io.js';
 import { run } from '../src/run.js';
 
-export const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const yunnan = join(repository, 'packages/policy-yunnan');
 
 export interface Result {

@@ -1,7 +1,7 @@
 // Two decisions for one profile, beside each other: only what differs.
 import type { Decision, RuleResult } from '@huice/core';
 import type { Book } from './book.js';
-import { type View, workingOf } from './entry.js';
+import { type View, warningsOf, workingOf } from './entry.js';
 import { givesText } from './gives.js';
 import { headerOf } from './header.js';
 import { beside, pad, paragraph } from './layout.js';
@@ -80,6 +80,7 @@ function cellOf(result: RuleResult, { decision, book }: Side, { voice, paint, wi
         ...line(`${voice.say(strengthWords[result.strength])}${zh ? ':' : ': '}`, paint.dim),
         ...line(givesText(result, voice), paint.green),
         ...workingOf(result, decision, book, voice).flatMap((text) => line(text)),
+        ...warningsOf(result, voice).flatMap((text) => line(text, paint.yellow)),
         ...quotes(result, book, voice).flatMap((quote) => line(quote, paint.dim)),
       ];
   }

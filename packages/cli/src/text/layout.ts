@@ -3,7 +3,7 @@ import LineBreaker from 'linebreak';
 import stringWidth from 'string-width';
 
 export type Paint = (text: string) => string;
-export const plain: Paint = (text) => text;
+const plain: Paint = (text) => text;
 
 /** Breaks text into lines of at most `width` columns, where Unicode's rules for line breaking allow it. */
 export function wrap(text: string, width: number): string[] {

@@ -29,7 +29,7 @@ export function grouped(number: string | number): string {
   return fraction === undefined ? digits : `${digits}.${fraction}`;
 }
 
-export function inUnit(number: string | number, unit: FactDefinition['unit'], { language }: Voice): string {
+function inUnit(number: string | number, unit: FactDefinition['unit'], { language }: Voice): string {
   const digits = grouped(number);
   if (unit === undefined) return digits;
   const { zh, one, many } = units[unit];
