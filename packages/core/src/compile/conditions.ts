@@ -1,6 +1,7 @@
+import { regionFact } from '../conditions/fact.js';
 import type { ConditionNode, Fact, Right, Value } from '../conditions/form.js';
 import { isDay } from '../dates/day.js';
-import { type Condition, type LeafCondition, type Operator, quoted, step } from '../model/index.js';
+import { type Condition, type LeafCondition, type Operator, quoted, shown, step } from '../model/index.js';
 import { exact, fromNumber } from '../money/exact.js';
 import { complain, findFact, type Scope, suggest } from './scope.js';
 
@@ -59,6 +60,14 @@ function group(
 function compileLeaf(leaf: LeafCondition, at: string, scope: Scope): ConditionNode | undefined {
   const fact = findFact(leaf.fact, step(at, 'fact'), scope);
   if (fact === undefined) return undefined;
+  if (fact === regionFact) {
+    // A profile may name a province or a prefecture, which is neither equal to one of its counties nor different from it.
+    const message =
+      'the region of a profile is not compared itself, since it may be given as a province or a prefecture';
+    return complain(scope, 'wrong-operator', step(at, 'fact'), message, {
+      help: 'compare a fact derived from it: its prefecture or its county',
+    });
+  }
   const { type } = fact.definition;
   if (!operatorsOf[type].includes(leaf.operator)) {
     return complain(
@@ -88,7 +97,7 @@ function compileRight({ operator, value }: LeafCondition, fact: Fact, at: string
       at,
       isList ? 'this operator takes a list' : 'this operator takes one value, not a list',
       {
-        found: quoted(value),
+        found: shown(value),
       },
     );
   }
@@ -98,7 +107,7 @@ function compileRight({ operator, value }: LeafCondition, fact: Fact, at: string
   }
   const values = value.map((one, index) => constantOf(one, fact, step(at, index), scope));
   if (new Set(value).size < value.length)
-    complain(scope, 'duplicate', at, 'a value stands twice', { found: quoted(value) });
+    complain(scope, 'duplicate', at, 'a value stands twice', { found: shown(value) });
   return values.includes(undefined) ? undefined : { kind: 'list', values: values as Value[] };
 }
 
@@ -133,7 +142,7 @@ function constantOf(value: boolean | number | string, fact: Fact, at: string, sc
   const { type, options, min, max } = fact.definition;
   const wrong = (expected: string, help?: string) =>
     complain(scope, 'wrong-type', at, `the value does not fit the fact \`${fact.id}\` of type \`${type}\``, {
-      found: quoted(value),
+      found: shown(value),
       expected,
       ...(help === undefined ? {} : { help }),
     });
@@ -145,11 +154,11 @@ function constantOf(value: boolean | number | string, fact: Fact, at: string, sc
       if (typeof value !== 'number') return wrong('a JSON number', 'text is compared as text: "900" >= "1000"');
       const number = fromNumber(value);
       if (number === undefined)
-        return complain(scope, 'not-exact', at, 'the number cannot be held exactly', { found: quoted(value) });
+        return complain(scope, 'not-exact', at, 'the number cannot be held exactly', { found: shown(value) });
       if (type === 'integer' && !number.isInteger()) return wrong('a whole number');
       if ((min !== undefined && number.lessThan(min)) || (max !== undefined && number.greaterThan(max))) {
         return complain(scope, 'out-of-bounds', at, `the value lies outside the declared bounds of \`${fact.id}\``, {
-          found: quoted(value),
+          found: shown(value),
           expected: `${min ?? '-∞'} to ${max ?? '∞'}`,
         });
       }

@@ -59,7 +59,7 @@ table('traits', [
   ['contains', 'veteran', [['veteran'], ['disabled', 'veteran']], [[], ['disabled']]],
   ['doesNotContain', 'veteran', [[], ['disabled']], [['veteran'], ['disabled', 'veteran']]],
 ]);
-table('region', [
+table('workplace', [
   ['equal', '530102', ['530102'], ['530103', '532301']],
   ['notEqual', '530102', ['530103'], ['530102']],
   ['in', ['530102', '530103'], ['530103'], ['530112']],

@@ -147,14 +147,6 @@ describe('regions', () => {
     ['no region', kunming, {}, 'undetermined', ['region']],
     ['a county, of the prefecture only', is('county', '530102'), { region: '530100' }, 'undetermined', ['region']],
     ['a county, of another prefecture', is('county', '530102'), { region: '532300' }, 'ineligible'],
-    [
-      'the code of a county, of the province only',
-      is('region', '530102'),
-      { region: '530000' },
-      'undetermined',
-      ['region'],
-    ],
-    ['the code of a county, of another prefecture', is('region', '530102'), { region: '532300' }, 'ineligible'],
     ['in two prefectures at once', { all: [kunming, is('prefecture', '532300')] }, {}, 'ineligible'],
     ['outside the jurisdiction', is('prefecture', '510100'), {}, 'ineligible'],
   ]);

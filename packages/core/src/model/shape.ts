@@ -120,17 +120,24 @@ function keysOf(schema: z.ZodType): readonly string[] {
   return list;
 }
 
-/** The known name nearest to a misspelt one, if one is near: at most a third of its length away. */
+/** The known name nearest to a misspelt one, if one is near: at most a third of its length away. Never that name itself. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   if (name.length > 200) return undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
-    const away = candidate.toLowerCase() === name.toLowerCase() ? 0.5 : distance(name, candidate);
+    if (candidate === name) continue;
+    const away = isShuffled(name, candidate) ? 0.5 : distance(name, candidate);
     if (away < least) {
       least = away;
       best = candidate;
     }
   }
   return best;
+}
+
+/** Two letters that changed places, or capitals: `hihg`, `birthdate`. */
+function isShuffled(name: string, candidate: string): boolean {
+  const letters = (text: string) => [...text.toLowerCase()].sort().join('');
+  return name.length === candidate.length && letters(name) === letters(candidate);
 }
