@@ -10,7 +10,6 @@ import {
   type PackManifest,
   packManifest,
   parseShape,
-  plainJson,
   quoted,
   type Rule,
   type RuleSet,
@@ -20,6 +19,7 @@ import {
   scenarioFile,
   source,
 } from '../model/index.js';
+import { readJson } from './json.js';
 
 /** A pack folder's files: path relative to the folder, with `/` -> text. Only what is listed in `read` is looked at. */
 export type PackFiles = Readonly<Record<string, string>>;
@@ -83,7 +83,9 @@ function readReleases(files: PackFiles, faults: Faults): RuleSet[] {
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     .flatMap((path) => {
       const json = parseJson(files, path, faults);
-      return json === undefined ? [] : [json as RuleSet];
+      if (json === undefined) return [];
+      checkName(path, String((json as Partial<RuleSet>).version), faults);
+      return [json as RuleSet];
     });
 }
 
@@ -93,13 +95,7 @@ function parseJson(files: PackFiles, path: string, faults: Faults): unknown {
     faults.add({ code: 'shape', in: path, at: '', message: 'the file is missing' });
     return undefined;
   }
-  try {
-    const json: unknown = JSON.parse(text);
-    return plainJson(json, path, faults);
-  } catch (error) {
-    faults.add({ code: 'not-json', in: path, at: '', message: `it is not JSON: ${(error as Error).message}` });
-    return undefined;
-  }
+  return readJson(text, path, faults);
 }
 
 function textOf(files: PackFiles, path: string, faults: Faults): string {
