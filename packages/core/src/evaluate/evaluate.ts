@@ -1,11 +1,10 @@
-import { type CompiledRuleSet, compileFacts, type Engine } from '../compile/index.js';
-import { significant } from '../conditions/fact.js';
-import type { Fact } from '../conditions/form.js';
+import type { CompiledRuleSet, Engine } from '../compile/index.js';
 import type { Situation } from '../conditions/situation.js';
 import { Faults, type RuleSetTypes } from '../model/index.js';
 import type { Decision, EvaluateOptions, Profile, RuleSetUsed } from './decision.js';
 import { readOptions, readProfile } from './profile.js';
 import { type Question, resultOf } from './result.js';
+import { factsOf, jurisdictionOf, versionAt } from './selection.js';
 import { totalsOf } from './totals.js';
 import { version } from './version.js';
 
@@ -64,29 +63,6 @@ export function evaluate<T extends RuleSetTypes>(
   };
 }
 
-/** The latest version released on or before a day; the latest of all without one. */
-function versionAt(released: readonly CompiledRuleSet[], knownAt: string | undefined): CompiledRuleSet | undefined {
-  return released.filter(({ ruleSet }) => knownAt === undefined || ruleSet.releasedOn <= knownAt).at(-1);
-}
-
-/**
- * Every fact that a profile may carry: those of all versions, so that an old profile can be asked again, and the vocabulary's.
- * Where versions differ, the one that is used says what a fact means.
- */
-function factsOf(engine: Engine, used: readonly CompiledRuleSet[]): ReadonlyMap<string, Fact> {
-  const bySelection = factsByEngine.get(engine) ?? new Map<string, ReadonlyMap<string, Fact>>();
-  factsByEngine.set(engine, bySelection);
-  const selection = used.map(({ ruleSet }) => `${ruleSet.pack} ${ruleSet.version}`).join();
-  const known = bySelection.get(selection);
-  if (known !== undefined) return known;
-  const vocabulary = compileFacts([...engine.vocabulary.values()], 'vocabulary', new Faults(), new Set());
-  const sets = [...[...engine.packs.values()].flat(), ...used].map((one) => one.facts);
-  const facts = new Map([vocabulary, ...sets].flatMap((one) => [...one]));
-  bySelection.set(selection, facts);
-  return facts;
-}
-const factsByEngine = new WeakMap<Engine, Map<string, ReadonlyMap<string, Fact>>>();
-
 /** Callers in JavaScript may pass the rule set itself. */
 function checkEngine(engine: Partial<Engine> | undefined, faults: Faults): void {
   if (engine?.packs instanceof Map && engine.vocabulary instanceof Map) return;
@@ -98,18 +74,6 @@ function checkEngine(engine: Partial<Engine> | undefined, faults: Faults): void 
     help: 'give what `compile` returns',
   });
   faults.done();
-}
-
-/** Where a region lies. With none, asking one pack assumes its jurisdiction; asking several leaves each open. */
-function jurisdictionOf(
-  jurisdiction: string,
-  region: string | undefined,
-  packs: number,
-): { code: string; answer: Question['jurisdiction'] } {
-  const code = significant(jurisdiction);
-  if (region === undefined) return { code, answer: packs === 1 ? 'inside' : 'open' };
-  if (region.startsWith(code)) return { code, answer: 'inside' };
-  return { code, answer: code.startsWith(significant(region)) ? 'open' : 'outside' };
 }
 
 function usedOf(pack: string, used: CompiledRuleSet | undefined): RuleSetUsed {

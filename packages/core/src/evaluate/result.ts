@@ -80,7 +80,7 @@ function verdictOf(compiled: CompiledRule, question: Question, situation: Situat
   return { outcome: 'undetermined', causes, missing: settled.missing };
 }
 
-function isBelow(authority: Authority, minimum: Authority | undefined): boolean {
+export function isBelow(authority: Authority, minimum: Authority | undefined): boolean {
   return minimum !== undefined && authorities.indexOf(authority) > authorities.indexOf(minimum);
 }
 
@@ -106,12 +106,12 @@ function findingOf(end: Leaf | Lost, situation: Situation): Finding {
   };
 }
 
-function plainValue(value: Value | undefined): Plain | null {
+export function plainValue(value: Value | undefined): Plain | null {
   if (value === undefined) return null;
   return value instanceof Exact ? plain(value) : (value as Plain);
 }
 
-function amountOf(node: AmountNode, situation: Situation): AmountResult {
+export function amountOf(node: AmountNode, situation: Situation): AmountResult {
   const { quantity, waitingFor, reckoning } = assess(node, situation);
   // Words that the text has lost can leave a sum open although no fact is missing.
   const settled = waitingFor.length === 0 && isSettled(quantity);
@@ -126,7 +126,7 @@ function amountOf(node: AmountNode, situation: Situation): AmountResult {
   };
 }
 
-function durationOf(compiled: CompiledRule, situation: Situation): DurationResult | undefined {
+export function durationOf(compiled: CompiledRule, situation: Situation): DurationResult | undefined {
   const { duration } = compiled.rule.event.params;
   if (duration === undefined) return undefined;
   const dayOf = (fact: Fact | undefined) =>
