@@ -101,3 +101,15 @@ test.each<[string, (pack: Draft) => void, string[]]>([
 ])('%s', (_, change, expected) => {
   expect(says(frozenCheck, releasing(['0.1.0', '0.2.0'], change))).toEqual(expected);
 });
+
+test('it notes that the rules have changed since the latest release, and only then', () => {
+  const { compiled } = subject();
+  const same = subject((pack) => {
+    pack.released = [
+      { ...compiled.ruleSet, version: '0.1.0', releasedOn: '2026-01-01' },
+    ] as unknown as Draft['released'];
+  });
+  expect(frozenCheck.notes?.(same)).toEqual([]);
+  expect(frozenCheck.notes?.(releasing(['0.1.0']))).toHaveLength(1);
+  expect(frozenCheck.notes?.(subject())).toEqual([]);
+});
