@@ -99,7 +99,13 @@ export function compileRuleSet(input: unknown, position: string, faults: Faults)
   checkOverlaps(placed, faults);
   if (faults.all.length > before) return undefined;
   const whole = (rules as CompiledRule[]).sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
-  return { ruleSet, sha256: fingerprint(ruleSet), facts, rules: whole };
+  return { ruleSet: frozen(ruleSet), sha256: fingerprint(ruleSet), facts, rules: whole };
+}
+
+/** Decisions show parts of the rules; whoever changed those would change every later decision. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) for (const part of Object.values(Object.freeze(value))) frozen(part);
+  return value;
 }
 
 const nameShape = z.object({ pack: ruleSetShape.shape.pack, version: ruleSetShape.shape.version });

@@ -223,7 +223,7 @@ function inBounds(value: Value, fact: Fact, asOf: Day, at: string, complain: Com
     at,
     `the value of \`${fact.id}\` is ${low ? 'below the least' : 'above the greatest'} that there can be`,
     {
-      found: shown(value instanceof Exact ? value.toFixed() : value),
+      found: value instanceof Exact ? quoted(value.toFixed()) : shown(value),
       expected: `${show(min, '-∞')} to ${show(max, '∞')}${inUnit(fact.definition)}`,
     },
   );
