@@ -6,7 +6,7 @@ import type { Situation } from '../conditions/situation.js';
 import { complain, type Scope } from './scope.js';
 
 /** Assignments that one rule may need to try while facts are open. Beyond this a rule is refused rather than answered late. */
-export const tangleLimit = 20_000;
+const tangleLimit = 20_000;
 
 const help = 'split the rule, or give the shared part a fact of its own';
 const nothingKnown: Situation = { asOf: '2020-02-29', jurisdiction: '', given: new Map() };

@@ -137,7 +137,7 @@ function readFacts(
 }
 
 /** One value as the engine holds it. */
-export function readValue(value: unknown, fact: Fact, asOf: Day, at: string, complain: Complain): Value | undefined {
+function readValue(value: unknown, fact: Fact, asOf: Day, at: string, complain: Complain): Value | undefined {
   const { definition } = fact;
   const wrong = (expected: string, help?: string) =>
     complain('wrong-type', at, `the value does not fit the fact \`${fact.id}\``, {

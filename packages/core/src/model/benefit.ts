@@ -4,7 +4,7 @@ import { choice } from './choice.js';
 import { day, decimal, factId, localized, span } from './text.js';
 
 /** `entitlement` (给予, 应); `discretionary` (可, 最高不超过 at somebody's discretion); `exhortation` (鼓励, 支持, 探索: nobody has a claim). */
-export const strengths = ['entitlement', 'discretionary', 'exhortation'] as const;
+const strengths = ['entitlement', 'discretionary', 'exhortation'] as const;
 export const strength = z.enum(strengths);
 export type Strength = z.infer<typeof strength>;
 
@@ -24,10 +24,9 @@ export const duration = z.strictObject({
   /** Back pay from a day, or a month where the text gives no day. */
   backPayFrom: z.union([day, z.string().regex(/^\d{4}-\d{2}$/)]).optional(),
 });
-export type Duration = z.infer<typeof duration>;
 
 /** Social insurance schemes whose premiums may be paid or subsidised. */
-export const schemes = [
+const schemes = [
   'basic-pension',
   'basic-medical',
   'unemployment',
@@ -118,4 +117,3 @@ export const benefitParams = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('recognition'), ...what, ...common }),
 ]);
 export type BenefitParams = z.infer<typeof benefitParams>;
-export type Form = BenefitParams['form'];

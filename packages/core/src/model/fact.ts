@@ -4,9 +4,9 @@ import { condition } from './condition.js';
 import { subject } from './subject.js';
 import { day, decimal, factId, localized, slug } from './text.js';
 
-export const factTypes = ['boolean', 'integer', 'decimal', 'date', 'option', 'options', 'region'] as const;
+const factTypes = ['boolean', 'integer', 'decimal', 'date', 'option', 'options', 'region'] as const;
 
-export const units = [
+const units = [
   'person',
   'household',
   'enterprise',
@@ -30,7 +30,6 @@ export const derivation = choice(
     z.strictObject({ when: condition }),
   ]),
 );
-export type Derivation = z.infer<typeof derivation>;
 
 /** Who can change the fact; for the applicant, in which direction and at what rough cost (1 trivial, 5 a change of life). */
 export const changeableBy = z.union([

@@ -14,7 +14,7 @@ export const packManifest = z.strictObject({
 });
 export type PackManifest = z.infer<typeof packManifest>;
 
-export const treatments = ['rules', 'target', 'duty', 'principle', 'procedure', 'statistic', 'heading'] as const;
+const treatments = ['rules', 'target', 'duty', 'principle', 'procedure', 'statistic', 'heading'] as const;
 
 /** One piece of a source: the rules that encode it, or why it gives nobody a benefit. */
 export const ledgerPiece = z.strictObject({
