@@ -53,7 +53,9 @@ function optionValues(fact: Fact, cuts: readonly Value[]): Value[] {
 }
 
 function subsets(options: readonly string[]): Value[] {
-  return options.reduce<string[][]>((sets, option) => [...sets, ...sets.map((set) => [...set, option])], [[]]);
+  const sets: string[][] = [[]];
+  for (const option of options) sets.push(...sets.map((set) => [...set, option]));
+  return sets;
 }
 
 /** The county codes below what is known of the profile's region: one inside each region named, and one that nobody named. */
@@ -98,15 +100,21 @@ function steppedValues(fact: Fact, cuts: readonly Value[], situation: Situation,
  * in its own steps and in the longer ones of its peers (between 5 and 6 people there are wages, and beyond 6 there are wages again).
  */
 function around(fact: Fact, anchor: Value, peers: readonly Fact[]): Value[] {
-  const reach = peers.length > 1 ? peers.length + 1 : 1;
-  const steps = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach);
-  if (fact.definition.type === 'date') {
-    return steps.map((step) => shiftDays(anchor as Day, step)).filter(isDay);
-  }
   const places = placesOf(fact);
+  const stepsOf = (grid: number) => {
+    const alike = peers.filter((peer) => placesOf(peer) === grid).length;
+    const reach = peers.length > 1 ? alike + 1 : 1;
+    return Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach);
+  };
+  if (fact.definition.type === 'date') {
+    return stepsOf(places)
+      .map((step) => shiftDays(anchor as Day, step))
+      .filter(isDay);
+  }
   const grids = distinct([places, ...peers.map(placesOf).filter((other) => other < places)]);
   const near = grids.reduce<Exact[]>(
-    (values, grid) => values.flatMap((value) => steps.map((step) => value.plus(new Exact(10).pow(-grid).times(step)))),
+    (values, grid) =>
+      values.flatMap((value) => stepsOf(grid).map((step) => value.plus(new Exact(10).pow(-grid).times(step)))),
     [new Exact(anchor as Exact)],
   );
   // A cut may lie between two values that the fact can have.

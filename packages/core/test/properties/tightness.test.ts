@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../src/index.js';
+import { compile, evaluate } from '../../src/index.js';
+import type { Condition } from '../../src/model/index.js';
 import { completions, movers } from '../support/brute.js';
 import { basesBehind, compiledCondition, derivedFrom, profileOf, reveal, settingOf } from '../support/drawn.js';
 import { factValue, holds, type Plain } from '../support/naive.js';
+import { fact, rule, ruleSet } from '../support/rule-set.js';
 import { run, timeout } from '../support/trials.js';
 import { basesOf, days, drawCondition, drawMask, drawWorldOn, valuesOn } from '../support/worlds.js';
 
@@ -64,5 +66,54 @@ describe('an outcome is undetermined only if two completions really differ', () 
     expect(seen.settled / all).toBeGreaterThan(0.2);
     expect(seen.derived / all).toBeGreaterThan(0.05);
     expect(seen.tangled / all).toBeLessThan(0.2);
+  });
+});
+
+describe('without declared bounds there is room for every order and every length of time', () => {
+  const facts = [
+    fact('a', { type: 'integer' }),
+    fact('b', { type: 'decimal' }),
+    fact('c', { type: 'integer' }),
+    fact('d', { type: 'decimal' }),
+    fact('e', { type: 'integer' }),
+    fact('f', { type: 'integer' }),
+    fact('since', { type: 'date' }),
+    fact('months', { type: 'integer', derivation: { completed: 'months', since: 'since' } }),
+  ];
+  const leaf = (id: string, operator: string, value: unknown) => ({ fact: id, operator, value }) as Condition;
+  const above = (id: string, other: string) => leaf(id, 'greaterThan', { fact: other });
+  test.each<[string, Condition, string, string[]]>([
+    [
+      'people above wages above people',
+      { all: [leaf('b', 'greaterThan', 5), above('c', 'b'), above('d', 'c')] },
+      'undetermined',
+      ['b', 'c', 'd'],
+    ],
+    ['three in a row', { all: [above('b', 'a'), above('d', 'b')] }, 'undetermined', ['a', 'b', 'd']],
+    [
+      'four in a row',
+      { all: [above('c', 'a'), above('e', 'c'), above('f', 'e')] },
+      'undetermined',
+      ['a', 'c', 'e', 'f'],
+    ],
+    ['a circle', { all: [above('b', 'a'), above('c', 'b'), above('a', 'c')] }, 'ineligible', []],
+    ['less than a month at the end of February', leaf('months', 'lessThan', 1), 'undetermined', ['since']],
+    ['a month at the end of February', leaf('months', 'equal', 1), 'undetermined', ['since']],
+    [
+      'a day that is not a month ago',
+      { all: [leaf('since', 'equal', '2019-02-01'), leaf('months', 'equal', 1)] },
+      'ineligible',
+      [],
+    ],
+    [
+      'a corresponding day that there is not',
+      { all: [leaf('since', 'equal', '2019-01-31'), leaf('months', 'equal', 1)] },
+      'undetermined',
+      ['since'],
+    ],
+  ])('%s', (_, conditions, outcome, missing) => {
+    const engine = compile(ruleSet([rule('drawn', conditions)], facts));
+    const [result] = evaluate(engine, { subject: 'person', facts: {} }, { asOf: '2019-02-28' }).results;
+    expect({ outcome: result?.outcome, missing: result?.missing }).toEqual({ outcome, missing });
   });
 });

@@ -8,7 +8,7 @@ const percentage = fc.constantFrom('0', '5', '12.5', '50', '90', '100', '150');
 
 const orOpen = (text: fc.Arbitrary<string>): fc.Arbitrary<Figure> =>
   fc.oneof(
-    { weight: 12, arbitrary: text },
+    { weight: 6, arbitrary: text },
     { weight: 1, arbitrary: text.map((upTo) => ({ upTo })) },
     { weight: 1, arbitrary: text.map((atLeast) => ({ atLeast })) },
     {
@@ -37,7 +37,10 @@ const when: fc.Arbitrary<Condition> = fc.constantFrom<Condition>(
 const fact = fc.constantFrom(...facts);
 
 function term(depth: number): fc.Arbitrary<Term> {
-  if (depth === 0) return fc.oneof(number, fact, fact);
+  if (depth === 0) {
+    const open = orOpen(number).map((fixed) => ({ fixed }));
+    return fc.oneof({ weight: 2, arbitrary: number }, { weight: 4, arbitrary: fact }, { weight: 1, arbitrary: open });
+  }
   return fc.oneof({ weight: 1, arbitrary: term(0) }, { weight: 2, arbitrary: drawAmount(depth) });
 }
 
@@ -68,6 +71,7 @@ export function drawAmount(depth: number): fc.Arbitrary<Amount> {
     fc.record({ lesser: terms }),
     fc.record({ greater: terms }),
     fc.record({ difference: fc.tuple(below, below) }),
+    fc.record({ difference: fc.tuple(below, term(0)) }),
     fc.record({ brackets, of: below }),
     fc.record({ by: fc.constant('level'), options: fc.record({ a: below, b: below }), otherwise: below }),
     fc.record({ by: fc.constant('level'), options: fc.record({ a: below, b: below, c: below }) }),

@@ -81,7 +81,7 @@ const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const lengthOf = (year: number, month: number) => (month === 1 && isLeap(year) ? 29 : (lengths[month] as number));
 
 /** A day as a count of days since 0000-03-01 or so; only differences matter. */
-export function serial(day: string): number {
+function serial(day: string): number {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   let days = 365 * year + Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400);
   for (let index = 0; index < month - 1; index += 1) days += lengthOf(year, index);
@@ -105,7 +105,7 @@ export function nextDay(day: string): string {
 const text = (number: number, width: number) => String(number).padStart(width, '0');
 
 /** Completed units from one day to another: the greatest n for which the day n units on is not after `until`. */
-export function completed(unit: 'years' | 'months' | 'days', since: string, until: string): number {
+function completed(unit: 'years' | 'months' | 'days', since: string, until: string): number {
   if (unit === 'days') return serial(until) - serial(since);
   const step = unit === 'years' ? 12 : 1;
   let count = 0;

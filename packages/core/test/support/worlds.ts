@@ -34,6 +34,10 @@ const domains: readonly (readonly [FactDefinition, readonly Plain[]])[] = [
   [fact('wage', { type: 'decimal', min: '0', max: '3', places: 1 }), numbers(0, 3, 0.1)],
   [fact('fee', { type: 'decimal', min: '0.5', max: '2', places: 1 }), numbers(0.5, 2, 0.1)],
   [fact('rate', { type: 'decimal', min: '0', max: '3', places: 0 }), numbers(0, 3)],
+  // Wide enough that there is room between the bounds for every order in which they can stand.
+  [fact('lowest', { type: 'integer', min: 0, max: 9 }), numbers(0, 9)],
+  [fact('middle', { type: 'decimal', min: '0', max: '9', places: 1 }), numbers(0, 9, 0.1)],
+  [fact('highest', { type: 'integer', min: 0, max: 9 }), numbers(0, 9)],
   [fact('startedOn', { type: 'date', min: '2018-11-27', max: 'asOf' }), eachDay('2018-11-27', '2019-03-31')],
   [fact('endedOn', { type: 'date', min: '2019-02-25', max: '2019-03-04' }), eachDay('2019-02-25', '2019-03-04')],
   [fact('bornOn', { type: 'date', min: '2016-02-26', max: '2017-03-03' }), eachDay('2016-02-26', '2017-03-03')],
@@ -135,6 +139,10 @@ function constantsOf(id: string): readonly (number | string)[] {
     case 'fee':
       // Finer than the fact can be: no value is ever equal to it.
       return [...(values.get(id) as number[]), 0.75, 1.25];
+    case 'lowest':
+    case 'middle':
+    case 'highest':
+      return [0, 9];
     default:
       return (values.get(id) ?? ['a', 'b', 'c']) as (number | string)[];
   }
@@ -142,6 +150,7 @@ function constantsOf(id: string): readonly (number | string)[] {
 
 const comparable: readonly (readonly string[])[] = [
   ['hired', 'sent', 'kept', 'wage', 'fee', 'rate'],
+  ['lowest', 'middle', 'highest'],
   ['startedOn', 'endedOn', 'bornOn'],
 ];
 
@@ -187,6 +196,7 @@ const families: readonly (readonly string[])[] = [
   ['hired', 'sent', 'kept'],
   ['hired', 'wage', 'rate'],
   ['wage', 'fee'],
+  ['lowest', 'middle', 'highest'],
   ['startedOn', 'endedOn', 'months'],
   ['months', 'days', 'startedOn', 'poor'],
   ['age', 'ageInMonths', 'bornOn', 'disabled'],
