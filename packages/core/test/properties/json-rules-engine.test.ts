@@ -43,10 +43,10 @@ describe('rules loaded into json-rules-engine', () => {
         expect(decided?.outcome).toBe('eligible');
         expect(events[0]?.params?.['amount']).toEqual(decided?.amount);
       }),
-      run(500),
+      run(300),
     );
-    // Nearly all that is eligible is granted.
-    expect(seen.granted / seen.eligible).toBeGreaterThan(0.8);
+    // Most of what is eligible is granted.
+    expect(seen.granted / seen.eligible).toBeGreaterThan(0.7);
     expect(seen.granted / seen.all).toBeGreaterThan(0.15);
   });
 
@@ -60,7 +60,7 @@ describe('rules loaded into json-rules-engine', () => {
         const { events } = await loadRules(new RulesEngine(), engine).run(runtimeFacts(profile, { asOf }));
         expect(events.length === 1 ? 'eligible' : 'ineligible').toBe(decided?.outcome);
       }),
-      run(500),
+      run(300),
     );
   });
 });
