@@ -186,9 +186,15 @@ describe('size', () => {
     ],
     ['a name that nearly matches, again and again', () => withRule({ benefit: `${'a-'.repeat(49_000)}!` }), 'shape'],
     ['ten million options', () => withFacts({ traits: new Array(10_000_000).fill('veteran') }), 'too-large'],
-    ['a million options', () => withFacts({ traits: new Array(1_000_000).fill(5) }), 'too-large'],
+    ['900,000 options', () => withFacts({ traits: new Array(900_000).fill(5) }), 'too-large'],
     ['fifty thousand facts that nobody knows', () => withFacts(unknown), 'too-large'],
     ['a hundred thousand rules that are none', () => compile(ruleSet(new Array(100_000).fill(5), [])), 'too-large'],
+    [
+      'lists of more than a million in all',
+      () => withFacts({ traits: [1, 2, 3].map(() => new Array(400_000).fill('veteran')) }),
+      'too-large',
+    ],
+    ['five thousand functions', () => withFacts({ traits: new Array(5_000).fill(() => 1) }), 'too-large'],
     ['a list with a length and nothing else', () => withFacts({ traits: new Array(2 ** 32 - 1) }), 'too-large'],
   ])('%s', (_, run, code) => refused(run, code));
 });

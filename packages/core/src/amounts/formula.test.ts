@@ -59,8 +59,8 @@ describe('what limited the amount', () => {
     [
       'a cap and rounding, outermost first',
       { actual: 'cost', cap: '99.5', round: { to: '1', mode: 'up' } },
-      { cost: 500 },
-      [at('/round'), at('/cap')],
+      { cost: 500.5 },
+      [at('/cap'), at('/round')],
     ],
     ['inside a sum', { sum: ['1', { actual: 'cost', cap: '5' }] }, { cost: 6 }, [at('/sum/1/cap')]],
     ['inside a percentage', { percent: '5', of: { actual: 'cost', cap: '5' } }, { cost: 6 }, [at('/of/cap')]],

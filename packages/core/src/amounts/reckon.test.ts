@@ -56,7 +56,7 @@ describe('a cap', () => {
   ]);
 });
 
-describe('a floor, a cap and rounding, in this order', () => {
+describe('rounding, a floor and a cap, in this order', () => {
   const kept: Amount = { percent: '10', of: 'cost', floor: '100' };
   exact([
     ['below the floor', kept, { cost: 999 }, '100'],
@@ -69,7 +69,8 @@ describe('a floor, a cap and rounding, in this order', () => {
     ['up', { actual: 'cost', round: { to: '10', mode: 'up' } }, { cost: 10.01 }, '20'],
     ['up, where nothing is to be rounded', { actual: 'cost', round: { to: '10', mode: 'up' } }, { cost: 20 }, '20'],
     ['to a quarter', { actual: 'cost', round: { to: '0.25', mode: 'half-up' } }, { cost: 1.13 }, '1.25'],
-    ['after the cap', { actual: 'cost', cap: '99.5', round: { to: '1', mode: 'up' } }, { cost: 500 }, '100'],
+    ['never past a cap', { actual: 'cost', cap: '99.5', round: { to: '1', mode: 'up' } }, { cost: 99.2 }, '99.5'],
+    ['before the floor', { actual: 'cost', floor: '99.5', round: { to: '1', mode: 'down' } }, { cost: 99.7 }, '99.5'],
   ]);
 });
 

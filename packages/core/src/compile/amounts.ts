@@ -1,9 +1,19 @@
 import { type AmountNode, type FigureValue, quantitiesOf } from '../amounts/node.js';
+import { optionsOf } from '../conditions/fact.js';
 import type { Fact } from '../conditions/form.js';
-import { type Amount, type Condition, type Figure, quoted, shown, step, type Term } from '../model/index.js';
-import { exact, infinite, zero } from '../money/exact.js';
+import {
+  type Amount,
+  type Condition,
+  type Figure,
+  quoted,
+  shown,
+  step,
+  suggestion,
+  type Term,
+} from '../model/index.js';
+import { exact, infinite, plain, zero } from '../money/exact.js';
 import { compileCondition } from './conditions.js';
-import { complain, findFact, type Scope, suggest } from './scope.js';
+import { complain, findFact, type Scope } from './scope.js';
 
 /** Compiles an amount, or adds a fault for everything wrong in it and returns undefined. */
 export function compileAmount(amount: Amount, at: string, scope: Scope): AmountNode | undefined {
@@ -103,7 +113,7 @@ function compileOptions(amount: Extract<Amount, { by: string }>, at: string, sco
       found: `\`${fact.definition.type}\``,
     });
   }
-  const values = (fact.definition.options ?? []).map((option) => option.value);
+  const values = optionsOf(fact.definition);
   const branches = Object.entries(amount.options).map(([value, term]) => {
     const place = step(step(at, 'options'), value);
     if (!values.includes(value)) {
@@ -112,7 +122,7 @@ function compileOptions(amount: Extract<Amount, { by: string }>, at: string, sco
         'unknown-name',
         place,
         `${quoted(value)} is not an option of \`${fact.id}\``,
-        suggest(value, values),
+        suggestion(value, values),
       );
     }
     const then = compileTerm(term, place, scope);
@@ -148,15 +158,13 @@ function compileBrackets(
     upTo: upTo === undefined ? infinite : exact(upTo),
     figure: figureOf(percent, `${at}/brackets/${index}/percent`, scope),
   }));
+  let below = zero;
   for (const [index, { upTo }] of brackets.entries()) {
-    if (index > 0 && upTo.lessThanOrEqualTo(brackets[index - 1]?.upTo ?? zero)) {
-      complain(
-        scope,
-        'out-of-bounds',
-        `${at}/brackets/${index}/upTo`,
-        'brackets must rise, and only the last may be open',
-      );
+    if (upTo.lessThanOrEqualTo(below)) {
+      const message = 'brackets must rise from zero, and only the last may be open';
+      complain(scope, 'out-of-bounds', `${at}/brackets/${index}/upTo`, message, { found: shown(plain(upTo, 'open')) });
     }
+    below = upTo;
   }
   if (of === undefined || brackets.some((bracket) => bracket.figure === undefined)) return undefined;
   return { kind: 'brackets', at, of, brackets: brackets as Extract<AmountNode, { kind: 'brackets' }>['brackets'] };

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { faultsOf, is, places, someFacts } from '../../test/support/decide.js';
 import { fact, named, rule, ruleSet } from '../../test/support/rule-set.js';
 import type { Condition, FactDefinition, NamedCondition, Rule, RuleSet } from '../model/index.js';
+import { describeFault } from '../model/index.js';
 import { compile } from './compile.js';
 
 /** As an author writes it: whatever is in the file. */
@@ -324,6 +325,218 @@ describe('a rule set with faults in every part', () => {
   });
 });
 
+describe('a misshapen part does not hide what is wrong beside it', () => {
+  const amounts = (amount: Anything) => wrong(cash(amount)).map(({ code, at }) => `${code} ${at.slice(20)}`);
+  test.each<[string, Anything, string[]]>([
+    ['a negative term', { sum: ['-5', '1'] }, ['out-of-bounds /sum/0']],
+    ['an unknown fact that chooses', { by: 'grad', options: {} }, ['unknown-fact /by']],
+    [
+      'an unknown fact for an option',
+      { by: 'grade', options: { low: 'cots' }, otherwise: '1' },
+      ['unknown-fact /options/low'],
+    ],
+    [
+      'a negative percentage of a bracket',
+      { brackets: [{ percent: '-1' }], of: 'cost' },
+      ['out-of-bounds /brackets/0/percent'],
+    ],
+    [
+      'a bracket that ends at zero',
+      { brackets: [{ upTo: '0', percent: '1' }], of: 'cost' },
+      ['out-of-bounds /brackets/0/upTo'],
+    ],
+    [
+      'an open bracket before another',
+      { brackets: [{ percent: '1' }, { percent: '2' }], of: 'cost' },
+      ['out-of-bounds /brackets/1/upTo'],
+    ],
+    ['a range with something else beside it', { fixed: { upTo: '5', atLeast: '1' } }, ['unknown-key /fixed/atLeast']],
+    ['a rate', { rate: 5, per: ['workres'], cap: '-1' }, ['out-of-bounds /cap', 'shape /rate', 'unknown-fact /per']],
+    ['a count', { rate: '-5', per: [5] }, ['out-of-bounds /rate', 'shape /per/0']],
+    [
+      'a percentage',
+      { percent: 5, of: 'cots', floor: { actual: 5, less: 'padi' } },
+      ['shape /floor/actual', 'shape /percent', 'unknown-fact /floor/less', 'unknown-fact /of'],
+    ],
+    [
+      'a case',
+      { case: [{ when: { poor: true }, then: 'cots' }, { then: '-1' }, 5], otherwise: '-1' },
+      [
+        'out-of-bounds /case/1/then',
+        'out-of-bounds /otherwise',
+        'shape /case/0/when',
+        'shape /case/1/when',
+        'shape /case/2',
+        'unknown-fact /case/0/then',
+      ],
+    ],
+    [
+      'options',
+      { by: 5, options: { low: '-1', high: 5 } },
+      ['out-of-bounds /options/low', 'shape /by', 'shape /options/high'],
+    ],
+    ['a key that is not known there', { fixed: '5', per: 'workres' }, ['unknown-key /per']],
+    ['no amount at all', 5, ['shape ']],
+  ])('%s', (_, amount, faults) => expect(amounts(amount).sort()).toEqual(faults));
+
+  test.each<[string, Anything, string[]]>([
+    ['not a list', { all: 5 }, ['shape /conditions/all']],
+    ['neither list', { all: 5, any: [is('por', true)] }, ['shape /conditions/all', 'unknown-key /conditions/any']],
+    [
+      'a negation',
+      { not: { not: { any: [5, is('por', true)] } } },
+      ['shape /conditions/not/not/any/0', 'unknown-fact /conditions/not/not/any/1/fact'],
+    ],
+    ['nothing', {}, ['shape /conditions']],
+    ['text where a list of days stands', leaf('startedOn', 'equal', 5), ['wrong-type /conditions/value']],
+    ['a region as a number', leaf('workplace', 'equal', 530102), ['wrong-type /conditions/value']],
+    ['an option as a number', leaf('grade', 'equal', 5), ['unknown-name /conditions/value']],
+    ['below the bounds', leaf('workers', 'lessThan', -1), ['out-of-bounds /conditions/value']],
+    ['below the only bound', leaf('wage', 'lessThan', -1), ['out-of-bounds /conditions/value']],
+    ['a list of facts', leaf('workers', 'in', { fact: 'days' }), ['wrong-type /conditions/value']],
+  ])('conditions: %s', (_, value, faults) => {
+    expect(
+      condition(value)
+        .map(({ code, at }) => `${code} ${at}`)
+        .sort(),
+    ).toEqual(faults);
+  });
+
+  test.each<[string, Anything, string[]]>([
+    [
+      'a form that does not exist, an amount and a duration beside it',
+      {
+        form: 'cach',
+        strength: 'entitlement',
+        amount: { sum: [5, 'cots'] },
+        percent: 5,
+        duration: { starts: { fact: 5 } },
+      },
+      [
+        'shape /event/params/amount/sum/0',
+        'shape /event/params/duration/starts/fact',
+        'shape /event/params/form',
+        'shape /event/params/percent',
+        'unknown-fact /event/params/amount/sum/1',
+      ],
+    ],
+    ['no parameters', null, ['shape /event/params']],
+    ['parameters that are none', 5, ['shape /event/params']],
+    [
+      'a percentage where none belongs',
+      { form: 'service', strength: 'entitlement', what: { zh: '服务', en: 'service' }, percent: { upTo: 5 } },
+      ['unknown-key /event/params/percent'],
+    ],
+    [
+      'a percentage that runs backwards',
+      {
+        form: 'reimbursement-rate',
+        strength: 'entitlement',
+        of: { zh: '费', en: 'cost' },
+        percent: { between: ['9', '8'] },
+      },
+      ['out-of-bounds /event/params/percent'],
+    ],
+    [
+      'an unknown fact to count from',
+      {
+        form: 'service',
+        strength: 'entitlement',
+        what: { zh: '服务', en: 'service' },
+        duration: { until: { fact: 'ended' }, backPayFrom: 5 },
+      },
+      ['shape /event/params/duration/backPayFrom', 'unknown-fact /event/params/duration/until/fact'],
+    ],
+  ])('benefits: %s', (_, params, faults) => {
+    const found = wrong({ event: { type: 'benefit', params } }).map(({ code, at }) => `${code} ${at}`);
+    expect(found.sort()).toEqual(faults);
+  });
+
+  it('citations and readings that are no lists', () => {
+    const found = wrong({ citations: 5, readings: [{ about: ['/nowhere'] }], effective: 5 });
+    expect(found.map(({ code, at }) => `${code} ${at}`).sort()).toEqual([
+      'shape /citations',
+      'shape /effective',
+      'shape /readings/0/alternatives',
+      'shape /readings/0/chosen',
+      'shape /readings/0/question',
+      'shape /readings/0/why',
+    ]);
+  });
+
+  it('readings that point nowhere', () => {
+    const both = { zh: '一', en: 'one' };
+    const reading = { question: both, chosen: both, alternatives: [both], why: both };
+    const found = wrong({ readings: [{ ...reading, about: ['/effective/from', '/conditions/all/0'] }] });
+    expect(found.map(({ code, at }) => `${code} ${at}`)).toEqual(['unknown-name /readings/0/about/1']);
+  });
+
+  it('things without a name, and things that stand three times', () => {
+    const set: Anything = ruleSet([rule('it', undefined), rule('it', undefined), rule('it', undefined)], []);
+    set.sources.push({ id: 'Notice' }, 5);
+    set.rules = set.rules.map((one: Anything, index: number) => ({
+      ...one,
+      effective: { from: `201${index}`, to: `201${index}` },
+    }));
+    expect(faultsOf(() => compile(set)).map(({ message }) => message)).toContain('the rule `it` stands 3 times');
+    expect(places(() => compile(set)).filter((place) => place.startsWith('duplicate'))).toEqual([
+      'duplicate rule set test 1.0.0 /rules',
+    ]);
+  });
+});
+
+describe('shapes in words', () => {
+  test.each<[Anything, string]>([
+    [
+      { id: 'It' },
+      'rule It /id: the text does not have the form that it must have; found `"It"`; expected lower-case words, joined by hyphens or dots',
+    ],
+    [{ subjects: [] }, 'rule it /subjects: there is too little of it; found `[]`; expected at least 1'],
+    [{ responsible: '厅' }, 'rule it /responsible: it has the wrong type; found `"厅"`; expected a list'],
+    [{ title: undefined }, 'rule it /title: it is required; expected an object'],
+    [
+      { conditions: { alll: [] } },
+      'rule it /conditions: none of the keys is there that say what it is; found `{"alll":[]}`; expected `all`, `any`, `not`, `lost`, `condition`, `fact` (did you mean `all`?)',
+    ],
+    [
+      { effective: { from: '2018', to: 'unstated' } },
+      'rule it /effective/to: the text does not have the form that it must have; found `"unstated"`; expected a day, `YYYY-MM-DD`, or a month or a year',
+    ],
+    [cash({ fixed: 500 }), 'rule it /event/params/amount/fixed: it has the wrong type; found `500`; expected text'],
+    [cash({ rate: '5', per: 5 }), 'rule it /event/params/amount/per: it has the wrong type; found `5`; expected text'],
+    [
+      cash({ sum: ['5'] }),
+      'rule it /event/params/amount/sum: there is too little of it; found `["5"]`; expected at least 2',
+    ],
+    [{ event: { type: 'benefit', params: { form: 'cach', strength: 'entitlement' } } }, 'did you mean `cash`?'],
+    [
+      { citations: [{ source: 'notice', clause: '1', quote: '一', supports: ['conditions'] }] },
+      'expected a JSON pointer: `/conditions/all/0`',
+    ],
+    [
+      {
+        event: { type: 'benefit', params: { form: 'loan', strength: 'entitlement', amount: { fixed: '5' }, term: {} } },
+      },
+      'rule it /event/params/term: it needs years, months or days; found `{}`',
+    ],
+    [
+      {
+        event: {
+          type: 'benefit',
+          params: { form: 'loan', strength: 'entitlement', amount: { fixed: '5' }, term: { years: 1.5 } },
+        },
+      },
+      'rule it /event/params/term/years: it has the wrong type; found `1.5`; expected a whole number',
+    ],
+  ])('%j', (parts, message) => {
+    const whole = Object.fromEntries(
+      Object.entries({ ...rule('it', undefined), ...parts }).filter(([, value]) => value !== undefined),
+    );
+    const found = faultsOf(() => compile(ruleSet([whole as unknown as Rule], someFacts))).map(describeFault);
+    expect(found.join('\n')).toContain(message);
+  });
+});
+
 describe('single faults in words', () => {
   test.each<[string, () => unknown, string]>([
     [
@@ -350,7 +563,7 @@ describe('single faults in words', () => {
     [
       'no object',
       () => compile('yunnan' as Anything),
-      'rule set 0: it has the wrong type; found `"yunnan"`; expected object',
+      'rule set 0: it has the wrong type; found `"yunnan"`; expected an object',
     ],
   ])('%s', (_, run, message) => expect(run).toThrow(message));
 });

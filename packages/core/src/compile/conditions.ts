@@ -1,9 +1,9 @@
-import { regionFact } from '../conditions/fact.js';
+import { optionsOf, regionFact } from '../conditions/fact.js';
 import type { ConditionNode, Fact, Right, Value } from '../conditions/form.js';
 import { isDay } from '../dates/day.js';
-import { type Condition, type LeafCondition, type Operator, quoted, shown, step } from '../model/index.js';
+import { type Condition, type LeafCondition, type Operator, quoted, shown, step, suggestion } from '../model/index.js';
 import { exact, fromNumber } from '../money/exact.js';
-import { complain, findFact, type Scope, suggest } from './scope.js';
+import { complain, findFact, type Scope } from './scope.js';
 
 const equality = ['equal', 'notEqual'] as const;
 const membership = ['in', 'notIn'] as const;
@@ -139,7 +139,7 @@ function compareWithFact(id: string, operator: Operator, fact: Fact, at: string,
 
 /** A constant as the engine holds it, or a fault where it does not fit the fact. */
 function constantOf(value: boolean | number | string, fact: Fact, at: string, scope: Scope): Value | undefined {
-  const { type, options, min, max } = fact.definition;
+  const { type, min, max } = fact.definition;
   const wrong = (expected: string, help?: string) =>
     complain(scope, 'wrong-type', at, `the value does not fit the fact \`${fact.id}\` of type \`${type}\``, {
       found: shown(value),
@@ -168,16 +168,18 @@ function constantOf(value: boolean | number | string, fact: Fact, at: string, sc
       if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return wrong('a day, `YYYY-MM-DD`');
       return isDay(value) ? value : complain(scope, 'no-such-day', at, `the day ${quoted(value)} does not exist`);
     case 'region': {
-      const depth = fact.derivation?.kind === 'region' && fact.derivation.digits === 4 ? /^\d{4}00$/ : /^\d{6}$/;
-      return typeof value === 'string' && depth.test(value) ? value : wrong(`a code like ${String(depth)}`);
+      const isPrefecture = fact.derivation?.kind === 'region' && fact.derivation.digits === 4;
+      const form = isPrefecture ? /^\d{4}00$/ : /^\d{6}$/;
+      if (typeof value === 'string' && form.test(value)) return value;
+      return wrong(isPrefecture ? 'the code of a prefecture, as text: `530100`' : 'six digits of GB/T 2260, as text');
     }
     case 'option':
     case 'options': {
-      const values = (options ?? []).map((option) => option.value);
+      const values = optionsOf(fact.definition);
       if (typeof value === 'string' && values.includes(value)) return value;
       return complain(scope, 'unknown-name', at, `${quoted(value)} is not an option of \`${fact.id}\``, {
         expected: values.map((one) => `\`${one}\``).join(', '),
-        ...suggest(String(value), values),
+        ...suggestion(String(value), values),
       });
     }
   }

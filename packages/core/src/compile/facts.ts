@@ -19,7 +19,7 @@ export function compileFacts(
   spoiled: Set<string>,
 ): Map<string, Fact> {
   const facts = new Map<string, Fact>([[regionFact.id, regionFact]]);
-  const waiting = new Map<string, FactDefinition>();
+  const waiting = new Map<string, Derived>();
   for (const definition of definitions) {
     if (facts.has(definition.id) || waiting.has(definition.id)) {
       const isOurs = definition.id === regionFact.id;
@@ -28,7 +28,7 @@ export function compileFacts(
     } else if (definition.derivation === undefined) {
       checkDefinition(definition, faults);
       facts.set(definition.id, { id: definition.id, definition, bases: [definition.id] });
-    } else waiting.set(definition.id, definition);
+    } else waiting.set(definition.id, definition as Derived);
   }
   // Derived facts may follow from derived ones: bind whatever has its inputs until nothing moves.
   for (let moved = true; moved; ) {
@@ -59,8 +59,10 @@ export function compileFacts(
   return facts;
 }
 
-function inputsOf({ derivation }: FactDefinition): string[] {
-  if (derivation === undefined || 'region' in derivation) return [];
+type Derived = FactDefinition & { derivation: NonNullable<FactDefinition['derivation']> };
+
+function inputsOf({ derivation }: Derived): string[] {
+  if ('region' in derivation) return [];
   if ('since' in derivation) return [derivation.since];
   const ids: string[] = [];
   JSON.stringify(derivation.when, (key, value: unknown) => {
@@ -70,7 +72,7 @@ function inputsOf({ derivation }: FactDefinition): string[] {
   return ids;
 }
 
-function bind(definition: FactDefinition, scope: Scope): Fact | undefined {
+function bind(definition: Derived, scope: Scope): Fact | undefined {
   const derivation = bindDerivation(definition, scope);
   if (derivation === undefined) return undefined;
   const inputs = derivation.kind === 'when' ? [...factsBehind(derivation.when).values()] : [inputOf(derivation)];
@@ -80,8 +82,7 @@ function bind(definition: FactDefinition, scope: Scope): Fact | undefined {
 const inputOf = (derivation: Exclude<Derivation, { kind: 'when' }>) =>
   derivation.kind === 'completed' ? derivation.since : derivation.of;
 
-function bindDerivation({ type, derivation }: FactDefinition, scope: Scope): Derivation | undefined {
-  if (derivation === undefined) return undefined;
+function bindDerivation({ type, derivation }: Derived, scope: Scope): Derivation | undefined {
   const wrong = (expected: string) =>
     complain(scope, 'wrong-type', '/type', 'a fact derived like this has another type', {
       found: quoted(type),

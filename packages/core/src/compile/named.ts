@@ -1,6 +1,6 @@
 import type { ConditionNode } from '../conditions/form.js';
-import { type NamedCondition, quoted, step } from '../model/index.js';
-import { type ConditionFinder, complain, type Scope, suggest } from './scope.js';
+import { type NamedCondition, quoted, step, suggestion } from '../model/index.js';
+import { type ConditionFinder, complain, type Scope } from './scope.js';
 import type { IsSound } from './sound.js';
 
 /** Named conditions by name, each compiled once, with its own faults reported once. */
@@ -27,7 +27,7 @@ export class NamedConditions implements ConditionFinder {
     const declared = this.#declared.get(name);
     if (declared === undefined) {
       const message = `the condition ${quoted(name)} is not declared`;
-      return complain(scope, 'unknown-name', place, message, suggest(name, this.#declared.keys()));
+      return complain(scope, 'unknown-name', place, message, suggestion(name, this.#declared.keys()));
     }
     if (this.#open.has(name)) {
       return complain(scope, 'tangled', place, `the condition ${quoted(name)} contains itself`);

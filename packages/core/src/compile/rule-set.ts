@@ -5,8 +5,11 @@ import { z } from 'zod';
 import type { Fact } from '../conditions/form.js';
 import { isDay } from '../dates/day.js';
 import {
+  amount as amountShape,
+  duration as durationShape,
   Faults,
   factDefinition,
+  figure as figureShape,
   namedCondition,
   plainJson,
   quoted,
@@ -22,7 +25,7 @@ import { compileInterval, type Interval } from './interval.js';
 import { NamedConditions } from './named.js';
 import { type CompiledRule, checkCited, compileRule, type Sources } from './rule.js';
 import type { Scope } from './scope.js';
-import { type IsSound, soundParts } from './sound.js';
+import { type Behind, type IsSound, soundParts } from './sound.js';
 
 /** A rule set that has passed the gate. */
 export interface CompiledRuleSet {
@@ -36,7 +39,7 @@ export interface CompiledRuleSet {
 
 /** SHA-256 of a value's canonical JSON (RFC 8785). */
 export function fingerprint(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? '')));
+  return bytesToHex(sha256(utf8ToBytes(String(canonicalize(value)))));
 }
 
 /** Compiles one rule set, or adds a fault for everything wrong in it and returns undefined. */
@@ -118,6 +121,13 @@ const headerShape = ruleSetShape.extend({
   rules: z.array(z.unknown()).min(1),
 });
 
+/** What a benefit of any form may have. While the form is misspelt, nothing else looks at it. */
+const behindForm: readonly Behind[] = Object.entries({
+  amount: amountShape,
+  percent: figureShape,
+  duration: durationShape,
+}).map(([key, shape]) => ({ key: '/event/params/form', at: `/event/params/${key}`, shape }));
+
 /** One rule, fact, condition or source, with what of it has the shape it must have. */
 interface Part<T> {
   readonly value: T;
@@ -138,7 +148,7 @@ function readParts<T>(
   return list.map((item, index) => {
     const given = (Object(item) as Record<string, unknown>)[nameKey];
     const label = typeof given === 'string' ? `${key.slice(0, -1)} ${given}` : `${document} /${key}/${index}`;
-    const { isSound, isWhole } = soundParts(shape, item, label, faults);
+    const { isSound, isWhole } = soundParts(shape, item, label, faults, key === 'rules' ? behindForm : []);
     const name = typeof given === 'string' && isSound(`/${nameKey}`) ? given : undefined;
     return { value: item as T, name, isSound, isWhole };
   });

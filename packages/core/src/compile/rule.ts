@@ -3,12 +3,21 @@ import { choicesOf } from '../amounts/node.js';
 import type { ConditionNode, Fact } from '../conditions/form.js';
 import { factsBehind } from '../conditions/opening.js';
 import { spread } from '../dates/day.js';
-import { type Authority, authorities, type Figure, quoted, type Rule, type Source, step } from '../model/index.js';
+import {
+  type Authority,
+  authorities,
+  type Figure,
+  quoted,
+  type Rule,
+  type Source,
+  step,
+  suggestion,
+} from '../model/index.js';
 import { compileAmount, figureOf } from './amounts.js';
 import { compileCondition } from './conditions.js';
 import { type Interval, noSuchDay } from './interval.js';
 import { at, resolves } from './pointer.js';
-import { complain, findFact, type Scope, suggest } from './scope.js';
+import { complain, findFact, type Scope } from './scope.js';
 import { checkAmountTangle, checkTangle, sizesBehind } from './tangle.js';
 
 /** A rule in the form that every back end reads. */
@@ -108,7 +117,7 @@ export function checkCited(part: Pick<Rule, 'citations' | 'readings'>, scope: Sc
       const clauses = source.clauses.map((one) => one.id);
       if (!clauses.includes(clause)) {
         const message = `the source ${quoted(id)} has no clause ${quoted(clause)}`;
-        complain(scope, 'unknown-name', step(place, 'clause'), message, suggest(clause, clauses));
+        complain(scope, 'unknown-name', step(place, 'clause'), message, suggestion(clause, clauses));
       }
     } else if (!sources.has(id)) {
       complain(
@@ -116,7 +125,7 @@ export function checkCited(part: Pick<Rule, 'citations' | 'readings'>, scope: Sc
         'unknown-name',
         step(place, 'source'),
         `there is no source ${quoted(id)}`,
-        suggest(id, sources.keys()),
+        suggestion(id, sources.keys()),
       );
     }
     checkPointers(part, supports, step(place, 'supports'), scope);

@@ -1,5 +1,5 @@
 import type { ConditionNode, Fact } from '../conditions/form.js';
-import { type Fault, type Faults, type NamedCondition, nearest, quoted } from '../model/index.js';
+import { type Fault, type Faults, type NamedCondition, quoted, suggestion } from '../model/index.js';
 import type { IsSound } from './sound.js';
 
 /** What names mean while one rule is compiled, and where its faults go. */
@@ -50,7 +50,7 @@ export function findFact(id: string, at: string, scope: Scope): Fact | undefined
       'unknown-fact',
       at,
       `the fact ${quoted(id)} is not declared`,
-      suggest(id, scope.facts.keys()),
+      suggestion(id, scope.facts.keys()),
     );
   }
   const owner = fact.definition.determination?.benefit;
@@ -63,9 +63,4 @@ export function findFact(id: string, at: string, scope: Scope): Fact | undefined
     );
   }
   return fact;
-}
-
-export function suggest(name: string, known: Iterable<string>): { help: string } | Record<string, never> {
-  const near = nearest(name, known);
-  return near === undefined ? {} : { help: `did you mean \`${near}\`?` };
 }

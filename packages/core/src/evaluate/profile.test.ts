@@ -58,6 +58,7 @@ describe('a value that its fact cannot have', () => {
     ['grade', ['low'], 'wrong-type'],
     ['traits', 'veteran', 'wrong-type'],
     ['traits', ['veteran', 'veteran'], 'wrong-type'],
+    ['traits', { 0: 'veteran' }, 'wrong-type'],
     ['workplace', '53', 'wrong-type'],
     ['workplace', 530102, 'wrong-type'],
     ['workplace', '053010', 'wrong-type'],
@@ -183,6 +184,13 @@ describe('a profile with many faults', () => {
       ['shape context /minimumWage/value'],
     ],
   ])('%s', (_, profile, options, faults) => expect(said(() => ask(profile, options))).toEqual(faults));
+});
+
+it('names each option that there is not', () => {
+  expect(said(() => withFacts({ traits: ['veteran', 'vetran', 5] }))).toEqual([
+    'wrong-type profile /facts/traits/1 (did you mean `veteran`?)',
+    'wrong-type profile /facts/traits/2',
+  ]);
 });
 
 describe('context', () => {

@@ -1,6 +1,6 @@
 import { order } from '../conditions/compare.js';
 import { boundsOf } from '../conditions/domain.js';
-import { regionFact } from '../conditions/fact.js';
+import { optionsOf, regionFact } from '../conditions/fact.js';
 import type { ConditionNode, Fact, Value } from '../conditions/form.js';
 import { settle } from '../conditions/settle.js';
 import { derive, type Situation } from '../conditions/situation.js';
@@ -10,12 +10,13 @@ import {
   type FactDefinition,
   type Fault,
   type Faults,
-  nearest,
+  oneOf,
   plainJson,
   quoted,
   shown,
   step,
   subjects,
+  suggestion,
 } from '../model/index.js';
 import { Exact, exact, fromNumber } from '../money/exact.js';
 import type { ContextValue, EvaluateOptions, Profile } from './decision.js';
@@ -139,11 +140,10 @@ function readFacts(
 /** One value as the engine holds it. */
 function readValue(value: unknown, fact: Fact, asOf: Day, at: string, complain: Complain): Value | undefined {
   const { definition } = fact;
-  const wrong = (expected: string, help?: string) =>
+  const wrong = (expected: string) =>
     complain('wrong-type', at, `the value does not fit the fact \`${fact.id}\``, {
       found: shown(value),
       expected,
-      ...(help === undefined ? {} : { help }),
     });
   switch (definition.type) {
     case 'boolean':
@@ -184,7 +184,7 @@ function readDecimal(
   asOf: Day,
   at: string,
   complain: Complain,
-  wrong: (expected: string, help?: string) => undefined,
+  wrong: (expected: string) => undefined,
 ): Value | undefined {
   const isText = typeof value === 'string' && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) && value.length <= 40;
   if (typeof value !== 'number' && !isText)
@@ -202,7 +202,7 @@ function readDecimal(
 }
 
 function readOption(value: unknown, definition: FactDefinition, at: string, complain: Complain): string | undefined {
-  const options = (definition.options ?? []).map((option) => option.value);
+  const options = optionsOf(definition);
   if (typeof value === 'string' && options.includes(value)) return value;
   return complain('wrong-type', at, `the value is not an option of \`${definition.id}\``, {
     found: shown(value),
@@ -304,13 +304,6 @@ function checkKeys(value: object, known: readonly string[], complain: Complain, 
     if (known.includes(key)) continue;
     complain('unknown-key', step(base, key), `the key ${quoted(key)} is not known here`, suggestion(key, known));
   }
-}
-
-const oneOf = (names: readonly string[]) => ({ expected: names.map((name) => `\`${name}\``).join(', ') });
-
-function suggestion(name: unknown, known: Iterable<string>): { help?: string } {
-  const near = typeof name === 'string' ? nearest(name, known) : undefined;
-  return near === undefined ? {} : { help: `did you mean \`${near}\`?` };
 }
 
 function complainer(document: string, faults: Faults): Complain {

@@ -22,7 +22,7 @@ export const duration = z.strictObject({
   /** Until an event, or a span after it (脱贫后两年). */
   until: z.strictObject({ fact: factId, plus: span.optional() }).optional(),
   /** Back pay from a day, or a month where the text gives no day. */
-  backPayFrom: z.union([day, z.string().regex(/^\d{4}-\d{2}$/)]).optional(),
+  backPayFrom: z.union([day, z.string().regex(/^\d{4}-\d{2}$/, 'a month, `YYYY-MM`')]).optional(),
 });
 
 /** Social insurance schemes whose premiums may be paid or subsidised. */

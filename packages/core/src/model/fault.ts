@@ -56,7 +56,7 @@ export function quoted(value: unknown): string {
 
 /** A value as JSON, in backticks, cut if it is long: text shows its quotes, so that `"900"` is not taken for a number. */
 export function shown(value: unknown): string {
-  return ticked(JSON.stringify(value) ?? String(value));
+  return ticked(String(JSON.stringify(value)));
 }
 
 function ticked(text: string): string {

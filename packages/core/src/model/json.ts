@@ -1,7 +1,7 @@
 import { type Faults, HuiceError, quoted } from './fault.js';
 
 const maximumDepth = 64;
-const maximumNodes = 2_000_000;
+const maximumNodes = 1_000_000;
 const maximumLength = 100_000;
 const loneSurrogate = /\p{Surrogate}/u;
 
@@ -10,16 +10,23 @@ export function step(at: string, key: string | number): string {
   return `${at}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-type Refuse = (code: 'not-json' | 'too-deep' | 'too-large', at: string, message: string, help?: string) => void;
+type Refuse = (code: 'not-json' | 'too-deep' | 'too-large', place: Place, message: string, help?: string) => void;
+
+/** Where a value stands; its pointer is written out only for a fault. */
+interface Place {
+  readonly above: Place | undefined;
+  readonly key: string;
+  readonly depth: number;
+}
 
 interface Visit {
-  readonly value: unknown;
-  readonly at: string;
-  readonly depth: number;
+  readonly value: object;
+  readonly place: Place;
   /** Where the copy goes. */
   readonly into: Record<string, unknown>;
-  readonly key: string;
 }
+
+const asJsonGives = 'give what `JSON.parse` would give';
 
 /**
  * A copy of a value that is plain, bounded JSON, or faults and undefined: prototypes, cycles, functions, `__proto__` keys, gaps in lists,
@@ -28,73 +35,88 @@ interface Visit {
  */
 export function plainJson(root: unknown, document: string, faults: Faults): unknown {
   const before = faults.all.length;
+  const top: Place = { above: undefined, key: '', depth: 0 };
   const copy: Record<string, unknown> = {};
-  const stack: Visit[] = [{ value: root, at: '', depth: 0, into: copy, key: 'root' }];
-  const refuse: Refuse = (code, at, message, help) =>
-    faults.add({ code, in: document, at, message, ...(help === undefined ? {} : { help }) });
+  const stack: Visit[] = [];
+  const refuse: Refuse = (code, place, message, help) =>
+    faults.add({ code, in: document, at: pointerTo(place), message, ...(help === undefined ? {} : { help }) });
 
-  for (let nodes = 1, visit = stack.pop(); visit !== undefined; nodes += 1, visit = stack.pop()) {
-    if (nodes > maximumNodes) {
-      refuse('too-large', '', `it has more than ${maximumNodes} values`, 'split it');
-      break;
-    }
-    if (visit.depth > maximumDepth) {
+  let nodes = 0;
+  const take = (value: unknown, place: Place, into: Record<string, unknown>): void => {
+    nodes += 1;
+    if (typeof value === 'object' && value !== null) stack.push({ value, place, into });
+    else into[place.key] = scalar(value, place, refuse);
+  };
+  take(root, top, copy);
+  for (let visit = stack.pop(); visit !== undefined && nodes <= maximumNodes; visit = stack.pop()) {
+    const { place, into } = visit;
+    if (place.depth > maximumDepth) {
       const help = 'name the parts, or check for a cycle';
-      refuse('too-deep', visit.at, `it is nested more than ${maximumDepth} levels deep`, help);
+      refuse('too-deep', place, `it is nested more than ${maximumDepth} levels deep`, help);
       break;
     }
     try {
-      visit.into[visit.key] = copyOf(visit, stack, refuse);
+      into[place.key] = copyOf(visit, take, refuse);
     } catch (error) {
       if (error instanceof HuiceError) throw error;
-      refuse('not-json', visit.at, 'it cannot be read', 'give what `JSON.parse` would give');
+      refuse('not-json', place, 'it cannot be read', asJsonGives);
     }
   }
-  return faults.all.length === before ? copy['root'] : undefined;
+  if (nodes > maximumNodes) refuse('too-large', top, `it has more than ${maximumNodes} values`, 'split it');
+  return faults.all.length === before ? copy[''] : undefined;
 }
 
-function copyOf({ value, at, depth }: Visit, stack: Visit[], refuse: Refuse): unknown {
-  if (value === null || typeof value === 'boolean') return value;
-  if (typeof value === 'string') {
-    checkText(value, at, refuse);
-    return value;
-  }
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) refuse('not-json', at, `${quoted(String(value))} is not a JSON number`);
+function scalar(value: unknown, place: Place, refuse: Refuse): unknown {
+  if (typeof value === 'string') checkText(value, place, refuse);
+  else if (typeof value === 'number') {
+    if (!Number.isFinite(value)) refuse('not-json', place, `${quoted(String(value))} is not a JSON number`);
     return value + 0;
+  } else if (typeof value !== 'boolean' && value !== null) {
+    refuse('not-json', place, `a value of type ${typeof value} is not JSON`, 'leave the key out, or use null');
   }
-  if (typeof value !== 'object') {
-    refuse('not-json', at, `a value of type ${typeof value} is not JSON`, 'leave the key out, or use null');
-    return null;
-  }
+  return value;
+}
+
+/** The keys are put in at once, in their order; what stands below them comes later. */
+function copyOf(
+  { value, place }: Visit,
+  take: (value: unknown, place: Place, into: Record<string, unknown>) => void,
+  refuse: Refuse,
+): unknown {
   const isList = Array.isArray(value);
   if (isList && value.length > maximumNodes) {
-    refuse('too-large', at, `a list of ${value.length} values is too long`, 'split it');
-    return null;
+    refuse('too-large', place, `a list of ${value.length} values is too long`, 'split it');
+    return undefined;
   }
   const keys = Object.keys(value);
   const isWhole = isList ? keys.length === value.length : isPlain(value);
   if (!isWhole || Object.getOwnPropertySymbols(value).length > 0) {
-    refuse('not-json', at, `it is not a plain ${isList ? 'list' : 'object'}`, 'give what `JSON.parse` would give');
-    return null;
+    refuse('not-json', place, `it is not a plain ${isList ? 'list' : 'object'}`, asJsonGives);
+    return undefined;
   }
   const into = (isList ? [] : {}) as Record<string, unknown>;
-  const below: Visit[] = [];
   for (const key of keys) {
-    const place = step(at, key);
-    if (key === '__proto__') refuse('not-json', place, 'the key `__proto__` is not allowed');
-    else {
-      if (!isList) checkText(key, place.slice(0, 200), refuse);
-      below.push({ value: (value as Record<string, unknown>)[key], at: place, depth: depth + 1, into, key });
+    const below: Place = { above: place, key, depth: place.depth + 1 };
+    if (key === '__proto__') {
+      refuse('not-json', below, 'the key `__proto__` is not allowed');
+      continue;
     }
+    if (!isList) checkText(key, below, refuse);
+    into[key] = null;
+    take((value as Record<string, unknown>)[key], below, into);
   }
-  for (let index = below.length - 1; index >= 0; index -= 1) stack.push(below[index] as Visit);
   return into;
 }
 
-function checkText(text: string, at: string, refuse: Refuse): void {
-  if (text.length > maximumLength) refuse('too-large', at, `a text of ${text.length} characters is too long`);
-  else if (loneSurrogate.test(text)) refuse('not-json', at, 'the text holds half a character (a lone surrogate)');
+function checkText(text: string, place: Place, refuse: Refuse): void {
+  if (text.length > maximumLength) refuse('too-large', place, `a text of ${text.length} characters is too long`);
+  else if (loneSurrogate.test(text)) refuse('not-json', place, 'the text holds half a character (a lone surrogate)');
+}
+
+function pointerTo(place: Place): string {
+  const keys: string[] = [];
+  for (let one = place; one.above !== undefined; one = one.above) keys.unshift(one.key.slice(0, 200));
+  return keys.reduce(step, '');
 }
 
 /** An object as JSON or a literal makes it, in whatever realm. */

@@ -83,7 +83,7 @@ export type ScenarioFile = z.infer<typeof scenarioFile>;
 export const ruleSet = z.strictObject({
   format: z.literal('huice-rule-set/1'),
   pack: slug,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers: `0.1.0`'),
   releasedOn: day,
   title: localized,
   jurisdiction: packManifest.shape.jurisdiction,

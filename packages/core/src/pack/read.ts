@@ -40,7 +40,7 @@ export interface Pack {
 }
 
 const factsFile = z.strictObject({ $schema: z.string().optional(), facts: z.array(factDefinition) });
-const lockFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
+const lockFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits, lower case'));
 
 /** Reads a pack's files, or adds a fault for everything wrong in them, each with its file, and returns undefined. */
 export function readPack(files: PackFiles, faults: Faults): Pack | undefined {
