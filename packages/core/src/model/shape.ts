@@ -133,7 +133,7 @@ function keysOf(schema: z.ZodType): readonly string[] {
 }
 
 /** The known name nearest to a misspelt one, if one is near: at most a third of its length away. Never that name itself. */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
+function nearest(name: string, known: Iterable<string>): string | undefined {
   if (name.length > 200) return undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
