@@ -24,7 +24,7 @@ const clauses = [
 ] as const;
 
 /** A citation of the notice; the clause is the one in which the quote stands first. */
-export function cite(quote: string, ...supports: string[]): Citation {
+function cite(quote: string, ...supports: string[]): Citation {
   const place = text.indexOf(quote);
   const before = clauses.filter(([, first]) => text.indexOf(first) <= place);
   return { source: 'notice', clause: before.at(-1)?.[0] ?? 'title', quote, supports };
