@@ -14,7 +14,7 @@ const decision = evaluate(
       stableEmploymentSince: '2019-03-01',
       isQualifiedForTravelSubsidy: true,
       isInRuralPublicPost: true,
-      meetsRuralPublicPostConditions: true,
+      isQualifiedForRuralPublicPostAllowance: true,
     },
   },
   { asOf: '2019-06-01' },

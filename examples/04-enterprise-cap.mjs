@@ -6,11 +6,16 @@ const engine = compile(latest);
 for (const hired of [0, 1, 49, 50, 51, 60]) show(hired, '0');
 show(40, '20000');
 
-function show(poorWorkersNewlyHired, workshopAwardAlreadyPaid) {
-  const facts = { isPovertyAlleviationWorkshop: true, poorWorkersNewlyHired, workshopAwardAlreadyPaid };
+/**
+ * @param {number} hired
+ * @param {string} paid
+ */
+function show(hired, paid) {
+  const facts = { isPovertyAlleviationWorkshop: true, poorWorkersNewlyHired: hired, workshopAwardAlreadyPaid: paid };
   const { results } = evaluate(engine, { subject: 'enterprise', region: '530000', facts }, { asOf: '2019-06-01' });
-  const { outcome, amount } = results.find(({ benefit }) => benefit === 'workshop-hiring-award');
-  const limits = amount?.limitedBy.join(', ') || 'nothing';
-  console.log(`${poorWorkersNewlyHired} hired, ${workshopAwardAlreadyPaid} paid: ${outcome}`);
-  if (amount !== undefined) console.log(`  ${amount.formula} = ${amount.value}, limited by ${limits}`);
+  const award = results.find(({ benefit }) => benefit === 'workshop-hiring-award');
+  console.log(`${hired} hired, ${paid} paid: ${award?.outcome}`);
+  if (award?.amount === undefined) return;
+  const { formula, value, limitedBy } = award.amount;
+  console.log(`  ${formula} = ${value}, limited by ${limitedBy.join(', ') || 'nothing'}`);
 }

@@ -1,7 +1,10 @@
 // A rule set of one's own: one fact, one rule, one clause. `compile` is the same gate for everybody.
 import { compile, evaluate } from '@huice/core';
 
+/** @type {(zh: string, en: string) => import('@huice/core').Localized} */
 const both = (zh, en) => ({ zh, en });
+
+/** @type {import('@huice/core').RuleSet} */
 const ruleSet = {
   format: 'huice-rule-set/1',
   pack: 'example-town',
@@ -72,7 +75,8 @@ const ruleSet = {
 
 const engine = compile(ruleSet);
 for (const householdMembers of [1, 3, 5]) {
-  const profile = { subject: 'household', facts: { householdMembers } };
-  const [result] = evaluate(engine, profile, { asOf: '2026-02-01' }).results;
-  console.log(householdMembers, result.outcome, result.amount?.formula ?? '', result.amount?.value ?? '');
+  const decision = evaluate(engine, { subject: 'household', facts: { householdMembers } }, { asOf: '2026-02-01' });
+  for (const { outcome, amount } of decision.results) {
+    console.log(householdMembers, outcome, amount?.formula ?? '', amount?.value ?? '');
+  }
 }

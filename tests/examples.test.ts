@@ -19,7 +19,7 @@ const shows: Record<string, readonly string[]> = {
   ],
   '05-missing-facts.mjs': ['"region":"530000"', 'eligible, 0 to 40000 yuan', 'would be settled by'],
   '06-bad-profile.mjs': ['options /asOf', 'did you mean `enterprise`?', 'did you mean `poorWorkersNewlyHired`?'],
-  '07-json-rules-engine.mjs': ['workshop-hiring-award'],
+  '07-json-rules-engine.mjs': ['with 2 facts: 0 to 40000', 'with 3 facts: 30000', 'with 1 facts: not granted'],
   '08-own-rule-set.mjs': ['1 ineligible', '3 eligible min(120 × 3, 500) 360', '5 eligible min(120 × 5, 500) 500'],
 };
 

@@ -50,7 +50,7 @@ function emit(root: z.ZodType): Node {
     metadata: registry,
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      const shape = zodSchema as z.ZodType;
+      const shape = zodSchema as unknown as z.ZodType;
       const index = all.findIndex((one) => isSame(one.shape, shape));
       if (index >= 0) (jsonSchema as Node)[mark] = index;
       else if (shape.type === 'object') {

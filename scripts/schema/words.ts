@@ -15,9 +15,12 @@ export interface Words {
 const schema = 'the JSON Schema of this file, by which an editor completes and checks it';
 const citations = 'verbatim words of the source and what each of them supports';
 const readings = 'where the text is ambiguous, silent or damaged: how it is read here, how else it could be, and why';
-/** The alternatives of a recursive union; the very ones that zod walks, which `unwrap` would make anew. */
-const unwrap = (lazy: z.ZodType) => (lazy as z.ZodLazy<z.ZodUnion<z.ZodObject[]>>)._zod.innerType.options;
 const isObject = (one: z.ZodType) => one.type === 'object';
+/** The alternatives of a choice that are objects; the very ones that zod walks, which `unwrap` of a lazy type would make anew. */
+const optionsOf = (choice: z.ZodType): z.ZodObject[] => {
+  if (choice.type === 'lazy') return optionsOf((choice as z.ZodLazy<z.ZodType>)._zod.innerType);
+  return (choice as z.ZodUnion<z.ZodObject[]>).options.filter(isObject);
+};
 
 const texts: Words[] = [
   {
@@ -68,7 +71,7 @@ const figures: Words[] = [
     description:
       'A decimal as text for an exact number, or what the text gives instead: at most, at least, between two.',
   },
-  ...model.figure.options.filter(isObject).map((shape) => ({
+  ...optionsOf(model.figure).map((shape) => ({
     shape,
     title: 'Figure that is not exact',
     keys: {
@@ -92,7 +95,7 @@ const conditions: Words[] = [
     title: 'Condition',
     description: 'In json-rules-engine’s grammar: the key that is present says what it is.',
   },
-  ...unwrap(model.condition).map((shape) => ({
+  ...optionsOf(model.condition).map((shape) => ({
     shape,
     title: 'condition',
     keys: {
@@ -132,7 +135,7 @@ const amounts: Words[] = [
     description:
       'A small expression tree: the key that is present says what it is. In yuan unless the form of the benefit says otherwise.',
   },
-  ...unwrap(model.amount).map((shape) => ({
+  ...optionsOf(model.amount).map((shape) => ({
     shape,
     title: 'amount',
     keys: {
@@ -157,7 +160,7 @@ const amounts: Words[] = [
       round: 'declared rounding',
     },
   })),
-  ...unwrap(model.amount).flatMap(({ shape }) => [
+  ...optionsOf(model.amount).flatMap(({ shape }) => [
     ...('case' in shape
       ? [
           {

@@ -2,14 +2,17 @@ import type { Fact } from '../conditions/form.js';
 import { settle } from '../conditions/settle.js';
 import { knownValue, type Situation } from '../conditions/situation.js';
 import { type Exact, exact, plain } from '../money/exact.js';
-import type { AmountNode, FigureValue } from './node.js';
+import type { AmountNode, Bracket, FigureValue } from './node.js';
 import type { Quantity } from './quantity.js';
 import type { Reckoning } from './reckon.js';
 
 /** The sum with its numbers, for people and audits alike: `min(1000 × 60, 50000 − 20000)`. Unknown facts stand as `?`. */
 export function formula(node: AmountNode, situation: Situation): string {
   const of = (part: AmountNode) => formula(part, situation);
-  const inner = (part: AmountNode) => (isCompound(part) ? `(${of(part)})` : of(part));
+  const inner = (part: AmountNode) => {
+    const text = of(part);
+    return isCompound(part) || text.includes(' | ') ? `(${text})` : text;
+  };
   switch (node.kind) {
     case 'figure':
       return figureText(node.figure);
@@ -30,10 +33,7 @@ export function formula(node: AmountNode, situation: Situation): string {
     case 'choice':
       return choiceText(node, situation);
     case 'brackets':
-      return (
-        node.brackets.map(({ upTo, figure }) => `${figureText(figure)}% ≤ ${plain(upTo, 'open') ?? '∞'}`).join('; ') +
-        ` × ${inner(node.of)}`
-      );
+      return `(${node.brackets.map(bracketText).join('; ')}) × ${inner(node.of)}`;
     case 'cap': {
       const left = node.less === undefined ? of(node.cap) : `${inner(node.cap)} − ${inner(node.less)}`;
       return `min(${of(node.of)}, ${left})`;
@@ -45,7 +45,7 @@ export function formula(node: AmountNode, situation: Situation): string {
   }
 }
 
-const isCompound = (node: AmountNode) => node.kind === 'sum' || node.kind === 'rate' || node.kind === 'percent';
+const isCompound = (node: AmountNode) => ['sum', 'rate', 'percent', 'brackets'].includes(node.kind);
 
 function choiceText(node: Extract<AmountNode, { kind: 'choice' }>, situation: Situation): string {
   const possible: string[] = [];
@@ -58,6 +58,8 @@ function choiceText(node: Extract<AmountNode, { kind: 'choice' }>, situation: Si
   if (node.otherwise !== undefined) possible.push(formula(node.otherwise, situation));
   return possible.join(' | ');
 }
+
+const bracketText = ({ upTo, figure }: Bracket) => `${figureText(figure)}% ≤ ${plain(upTo, 'open') ?? '∞'}`;
 
 function figureText({ kind, from, to }: FigureValue): string {
   if (kind === 'exact') return plain(from);

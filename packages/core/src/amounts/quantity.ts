@@ -32,6 +32,11 @@ export function isSettled({ low, high }: Quantity): boolean {
   return low.from.equals(high.from) && low.to.equals(high.to);
 }
 
+export function sameQuantity(a: Quantity, b: Quantity): boolean {
+  const same = (x: Ends, y: Ends) => x.from.equals(y.from) && x.to.equals(y.to);
+  return same(a.low, b.low) && same(a.high, b.high);
+}
+
 type Operation = (a: Exact, b: Exact) => Exact;
 
 /** An operation that grows with both sides. */
@@ -48,7 +53,9 @@ export const most = both(greater);
 /** a - b, never below zero: it grows with a and falls with b. */
 export function subtract(a: Quantity, b: Quantity): Quantity {
   const ends = (left: Ends, right: Ends): Ends => ({ from: less(left.from, right.to), to: less(left.to, right.from) });
-  return tidy({ kind: together(a.kind, b.kind), low: ends(a.low, b.high), high: ends(a.high, b.low) });
+  // What is taken away leaves both ends open: less `up to 300` is at least the rest, and at most the whole.
+  const kind = b.kind === 'exact' ? a.kind : 'range';
+  return tidy({ kind, low: ends(a.low, b.high), high: ends(a.high, b.low) });
 }
 
 /** What covers both: used where an unknown fact leaves open which of two branches applies. */

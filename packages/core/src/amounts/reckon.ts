@@ -1,8 +1,9 @@
-import { boundsOf } from '../conditions/domain.js';
-import type { Fact } from '../conditions/form.js';
+import { type Bounds, boundsOf } from '../conditions/domain.js';
+import type { Fact, Value } from '../conditions/form.js';
 import { settle } from '../conditions/settle.js';
 import { knownValue, type Situation } from '../conditions/situation.js';
-import { type Exact, exact, infinite, lesser, less as minus, zero } from '../money/exact.js';
+import { completed, type Day } from '../dates/day.js';
+import { type Exact, exact, greater, infinite, lesser, less as minus, zero } from '../money/exact.js';
 import type { AmountNode, Bracket } from './node.js';
 import * as q from './quantity.js';
 
@@ -55,17 +56,28 @@ function work(node: AmountNode, of: (node: AmountNode) => q.Quantity, situation:
   }
 }
 
+/** A fact's size, or all that it can be while it is unknown. A time that has not begun yet counts as nothing. */
 export function ofFact(fact: Fact, situation: Situation): q.Quantity {
   const value = knownValue(fact, situation);
-  if (value !== undefined) return known(exact(value as number));
-  const { min, max } = boundsOf(fact, situation.asOf);
-  return q.ofBounds(
-    min === undefined ? zero : exact(min as number),
-    max === undefined ? infinite : exact(max as number),
-  );
+  if (value !== undefined) return q.ofBounds(size(value), size(value));
+  const { min, max } = sizesOf(fact, situation);
+  return q.ofBounds(min === undefined ? zero : size(min), max === undefined ? infinite : size(max));
 }
 
-const known = (value: Exact) => q.ofBounds(value, value);
+const size = (value: Value): Exact => greater(exact(value as number), zero);
+
+/** Time since a day is longest if the day is the earliest that there can be. */
+function sizesOf(fact: Fact, situation: Situation): Bounds<Value> {
+  const own = boundsOf(fact, situation.asOf);
+  if (fact.derivation?.kind !== 'completed') return own;
+  const { unit, since } = fact.derivation;
+  const { min: earliest, max: latest } = boundsOf(since, situation.asOf);
+  return {
+    ...own,
+    ...(latest === undefined ? {} : { min: completed(unit, latest as Day, situation.asOf) }),
+    ...(earliest === undefined ? {} : { max: completed(unit, earliest as Day, situation.asOf) }),
+  };
+}
 
 /** The first branch whose condition holds. While that is unknown, everything from the first possible branch to the first certain one. */
 function choose(

@@ -95,7 +95,8 @@ function isRead({ readings }: Document, at: string): boolean {
 }
 
 function disagreement(document: Document, stated: StatedNumber, found: readonly Occurrence[]): Complaint {
-  const { use, at, value } = stated;
+  const { use, at } = stated;
+  const value = `${stated.value} ${stated.measures[0]}`;
   const bound = wanted(stated);
   const what = use.kind === 'leaf' ? `${use.negated ? 'not ' : ''}${use.operator} ${value}` : `${use.kind} ${value}`;
   const said = found.map(({ text, bounds }) => `${[...bounds].join(' and ') || 'a plain number'} in \`${text}\``);

@@ -62,11 +62,11 @@ function backingOf(key: object, make: () => [Backing['kind'], readonly string[],
   return known;
 }
 
-/** Everything that backs a document. Of a reading, what was chosen and why; the alternatives were not chosen. */
+/** Everything that backs a document. Of a reading only what was chosen: its reasons speak of other numbers too. */
 export function backingsOf({ citations, readings }: Document): Backing[] {
   return [
     ...citations.map((one) => backingOf(one, () => ['quote', one.supports, one.quote])),
-    ...readings.map((one) => backingOf(one, () => ['reading', one.about, `${one.chosen.zh}。${one.why.zh}`])),
+    ...readings.map((one) => backingOf(one, () => ['reading', one.about, one.chosen.zh])),
   ];
 }
 

@@ -9,13 +9,16 @@ import { closes, opens } from './words/day.js';
 
 /** The words that state how often something is due. */
 const periodWords: Readonly<Record<Exclude<Period, 'not-stated'>, RegExp>> = {
-  once: /一次/,
+  once: /一次性|[只仅].{0,4}一次|(?<!每[天日月年季度])一次/,
   day: /[每按][人名]?每?[天日]|\/[天日]/,
   month: /[每按][人名]?每?月|\/月|月(?:标准|最低|补贴|发放)/,
   year: /[每按逐][人名个县]*每?年|\/年|年度/,
   training: /培训/,
   stay: /住院/,
 };
+
+/** Words that state it beyond doubt. */
+const anyPeriod = /一次性|[每按]人?每?[天日月年](?!度)|\/[天日月年]/;
 
 /** Every number, day and period of a rule stands in the words that back it. */
 export const figureCheck: Check = {
@@ -30,6 +33,7 @@ export const figureCheck: Check = {
           return stands(stated, words) ? [] : [lacking(document, stated, words)];
         }),
         ...periodComplaints(document, backings),
+        ...changeComplaints(document),
         ...proseComplaints(document, backings),
         ...shareComplaints(document),
       ];
@@ -76,9 +80,33 @@ function lacking(document: Document, { at, value, ...stated }: Stated, backings:
 function periodComplaints(document: Document, backings: readonly Backing[]): Complaint[] {
   const at = '/event/params/period';
   const { period } = (document.body['event'] as { params: { period?: Period } } | undefined)?.params ?? {};
-  if (period === undefined || period === 'not-stated') return [];
-  if (behind(at, backings).some(({ words }) => periodWords[period].test(words.text))) return [];
+  if (period === undefined) return [];
+  const texts = behind(at, backings);
+  if (period === 'not-stated') {
+    // A reading may find that the words do not say: 一次性 may be once in all or once a year.
+    const open = texts.some(({ kind, words }) => kind === 'reading' && /未|没有|不/.test(words.text));
+    const said = open ? undefined : texts.find(({ words }) => anyPeriod.test(words.text));
+    if (said === undefined) return [];
+    return [
+      complaint(document, at, 'the words state how often it is due', {
+        found: `\`${period}\``,
+        expected: `what \`${said.words.text}\` says`,
+      }),
+    ];
+  }
+  if (texts.some(({ words }) => periodWords[period].test(words.text))) return [];
   return [
     complaint(document, at, 'the period does not stand in the words that support it', { found: `\`${period}\`` }),
+  ];
+}
+
+/** A condition relaxed from a number to the same number is not relaxed. */
+function changeComplaints(document: Document): Complaint[] {
+  const { from, to } = (document.body['event'] as { params: { from?: object; to?: object } } | undefined)?.params ?? {};
+  if (from === undefined || JSON.stringify(from) !== JSON.stringify(to)) return [];
+  return [
+    complaint(document, '/event/params/to', 'it is what the condition was before', {
+      found: `\`${JSON.stringify(to)}\``,
+    }),
   ];
 }

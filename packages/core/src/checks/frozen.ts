@@ -56,6 +56,14 @@ export const frozenCheck: Check = {
         ),
     ];
   },
+  notes({ pack, compiled }) {
+    const latest = pack.released.at(-1);
+    if (latest === undefined) return [];
+    const { version, releasedOn } = latest;
+    if (fingerprint({ ...compiled.ruleSet, version, releasedOn }) === printOf(latest)) return [];
+    const document = { check: 'frozen', file: `rule-sets/${version}.json` };
+    return [complaint(document, '', 'the rules have changed since this, the latest release')];
+  },
 };
 
 function printOf(ruleSet: RuleSet): string {

@@ -1,6 +1,6 @@
-import type { Check } from './check.js';
+import type { Check, Complaint, Subject } from './check.js';
 import { clausesOf, clauseText } from './clauses.js';
-import { complaint, documentsOf } from './document.js';
+import { complaint, type Document, documentsOf } from './document.js';
 
 /** Every quote of a rule or a named condition stands, character for character, in the clause that it names. */
 export const quoteCheck: Check = {
@@ -21,7 +21,7 @@ export const quoteCheck: Check = {
             complaint(document, `${at}/clause`, 'the source has no such clause', { found: `\`${citation.clause}\`` }),
           ];
         }
-        if (text.includes(citation.quote)) return [];
+        if (text.includes(citation.quote)) return strays(document, source, index);
         const others = clausesOf(source).filter(({ start, end }) =>
           source.text.slice(start, end).includes(citation.quote),
         );
@@ -38,3 +38,24 @@ export const quoteCheck: Check = {
     );
   },
 };
+
+/** Words that stand in two clauses are cited where the document cites more: 责任单位 lines are often the same. */
+function strays(document: Document, source: Subject['pack']['sources'][number], index: number): Complaint[] {
+  const { citations } = document;
+  const own = citations[index] as Document['citations'][number];
+  const others = citations.filter((one, place) => place !== index && one.source === own.source);
+  if (others.some(({ clause }) => clause === own.clause)) return [];
+  const better = others.find(({ clause }) => clauseText(source, clause)?.includes(own.quote));
+  if (better === undefined) return [];
+  return [
+    complaint(
+      document,
+      `/citations/${index}/clause`,
+      'the words also stand in a clause that the document cites besides',
+      {
+        found: `\`${own.clause}\``,
+        expected: `\`${better.clause}\``,
+      },
+    ),
+  ];
+}

@@ -11,18 +11,18 @@ const quoteWords: Readonly<Record<Strength, { says: RegExp; not: RegExp }>> = {
     says: /给予|应|确保|发放|提供|实施|落实|提高|上调|调整|放宽|报销|递增|不低于|不得|补贴|补助|减免|免除|代缴|奖/,
     not: new RegExp(`${may}|${urge}`),
   },
-  discretionary: { says: new RegExp(`${may}|最高|优先`), not: /确保|应当|必须/ },
+  discretionary: { says: new RegExp(may), not: /确保|应当|必须/ },
   exhortation: {
     says: new RegExp(`${urge}|支持|扶持|着力|加强|建立|完善|打造|逐步`),
     not: /给予|确保|发放|落实|应当|必须/,
   },
 };
 
-/** Where a reading settles the strength, what it must not say. */
-const againstReading: Readonly<Record<Strength, RegExp>> = {
-  entitlement: /(?:没有|不产生)请求权|裁量|方向|计划内|工作要求|由.*安排/,
-  discretionary: /应当|应给予|请求权|方向|工作要求|^是/,
-  exhortation: /应当|应给予|裁量|计划内|资格|^是|都/,
+/** Where a reading settles the strength, what its choice must say and must not. */
+const readingWords: Readonly<Record<Strength, { says: RegExp; not: RegExp }>> = {
+  entitlement: { says: /./, not: /(?:没有|不产生)请求权|裁量|方向|计划内|要求|由.*安排|^(?:否|不是)(?!.*都)/ },
+  discretionary: { says: /裁量|计划|安排|可|酌/, not: /应当|应给予|请求权|方向|工作要求|^是/ },
+  exhortation: { says: /请求权|方向|要求|否|不是/, not: /应当|应给予|裁量|计划|安排|资格|^是|都/ },
 };
 
 /** The strength of a benefit agrees with its words: 可 is never a duty, and 给予 never mere encouragement. */
@@ -34,16 +34,13 @@ export function strengthComplaints(document: Document): Complaint[] {
   const reaching = (pointers: readonly string[]) => pointers.some((pointer) => reaches(pointer, at));
   const chosen = document.readings.filter(({ about }) => about.includes(at)).map((reading) => reading.chosen.zh);
   const quotes = document.citations.filter(({ supports }) => reaching(supports)).map(({ quote }) => quote);
-  const { says, not } = quoteWords[strength];
-  const agrees =
-    chosen.length > 0
-      ? !chosen.some((text) => againstReading[strength].test(text))
-      : quotes.some((quote) => says.test(quote)) && !quotes.some((quote) => not.test(quote));
-  if (agrees) return [];
+  const texts = chosen.length > 0 ? chosen : quotes;
+  const { says, not } = (chosen.length > 0 ? readingWords : quoteWords)[strength];
+  if (texts.some((text) => says.test(text)) && !texts.some((text) => not.test(text))) return [];
   return [
     complaint(document, at, 'the strength does not agree with the words that support it', {
       found: `\`${strength}\``,
-      expected: [...chosen, ...quotes].map((text) => `what \`${text}\` says`).join(', ') || 'words that support it',
+      expected: texts.map((text) => `what \`${text}\` says`).join(', ') || 'words that support it',
     }),
   ];
 }

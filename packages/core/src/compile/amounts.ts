@@ -1,9 +1,19 @@
 import { type AmountNode, type FigureValue, quantitiesOf } from '../amounts/node.js';
+import { optionsOf } from '../conditions/fact.js';
 import type { Fact } from '../conditions/form.js';
-import { type Amount, type Figure, quoted, step, type Term } from '../model/index.js';
-import { exact, infinite, zero } from '../money/exact.js';
+import {
+  type Amount,
+  type Condition,
+  type Figure,
+  quoted,
+  shown,
+  step,
+  suggestion,
+  type Term,
+} from '../model/index.js';
+import { exact, infinite, plain, zero } from '../money/exact.js';
 import { compileCondition } from './conditions.js';
-import { complain, findFact, type Scope, suggest } from './scope.js';
+import { complain, findFact, type Scope } from './scope.js';
 
 /** Compiles an amount, or adds a fault for everything wrong in it and returns undefined. */
 export function compileAmount(amount: Amount, at: string, scope: Scope): AmountNode | undefined {
@@ -14,6 +24,7 @@ export function compileAmount(amount: Amount, at: string, scope: Scope): AmountN
 
 function compileTerm(term: Term, at: string, scope: Scope): AmountNode | undefined {
   if (typeof term !== 'string') return compileNode(term, at, scope);
+  if (!scope.isSound(at)) return undefined;
   if (/^-?\d/.test(term)) {
     const figure = figureOf(term, at, scope);
     return figure === undefined ? undefined : { kind: 'figure', at, figure };
@@ -23,6 +34,7 @@ function compileTerm(term: Term, at: string, scope: Scope): AmountNode | undefin
 }
 
 function compileNode(amount: Amount, at: string, scope: Scope): AmountNode | undefined {
+  if (!scope.isSound(at)) return compileSoundParts(amount, at, scope);
   const base = compileBase(amount, at, scope);
   const part = (key: 'cap' | 'floor' | 'less') => {
     const term = amount[key];
@@ -34,14 +46,14 @@ function compileNode(amount: Amount, at: string, scope: Scope): AmountNode | und
   }
   if (base === undefined) return undefined;
   let node = base;
-  if (floor !== undefined) node = { kind: 'floor', at: step(at, 'floor'), of: node, floor };
-  if (cap !== undefined) node = { kind: 'cap', at: step(at, 'cap'), of: node, cap, less };
   if (amount.round !== undefined) {
     const to = exact(amount.round.to);
     if (to.lessThanOrEqualTo(zero))
       return complain(scope, 'out-of-bounds', step(at, 'round'), 'rounding needs a step above zero');
     node = { kind: 'round', at: step(at, 'round'), of: node, to, mode: amount.round.mode };
   }
+  if (floor !== undefined) node = { kind: 'floor', at: step(at, 'floor'), of: node, floor };
+  if (cap !== undefined) node = { kind: 'cap', at: step(at, 'cap'), of: node, cap, less };
   return node;
 }
 
@@ -101,7 +113,7 @@ function compileOptions(amount: Extract<Amount, { by: string }>, at: string, sco
       found: `\`${fact.definition.type}\``,
     });
   }
-  const values = (fact.definition.options ?? []).map((option) => option.value);
+  const values = optionsOf(fact.definition);
   const branches = Object.entries(amount.options).map(([value, term]) => {
     const place = step(step(at, 'options'), value);
     if (!values.includes(value)) {
@@ -110,7 +122,7 @@ function compileOptions(amount: Extract<Amount, { by: string }>, at: string, sco
         'unknown-name',
         place,
         `${quoted(value)} is not an option of \`${fact.id}\``,
-        suggest(value, values),
+        suggestion(value, values),
       );
     }
     const then = compileTerm(term, place, scope);
@@ -124,7 +136,7 @@ function compileOptions(amount: Extract<Amount, { by: string }>, at: string, sco
     } as const;
     return then && { when, then };
   });
-  const over = values.filter((value) => !(value in amount.options));
+  const over = values.filter((value) => !Object.hasOwn(amount.options, value));
   if (over.length > 0 && amount.otherwise === undefined) {
     return complain(scope, 'shape', step(at, 'options'), `no amount is given for ${quoted(over.join(', '))}`, {
       help: 'add the option, or `otherwise`',
@@ -146,22 +158,50 @@ function compileBrackets(
     upTo: upTo === undefined ? infinite : exact(upTo),
     figure: figureOf(percent, `${at}/brackets/${index}/percent`, scope),
   }));
+  let below = zero;
   for (const [index, { upTo }] of brackets.entries()) {
-    if (index > 0 && upTo.lessThanOrEqualTo(brackets[index - 1]?.upTo ?? zero)) {
-      complain(
-        scope,
-        'out-of-bounds',
-        `${at}/brackets/${index}/upTo`,
-        'brackets must rise, and only the last may be open',
-      );
+    if (upTo.lessThanOrEqualTo(below)) {
+      const message = 'brackets must rise from zero, and only the last may be open';
+      complain(scope, 'out-of-bounds', `${at}/brackets/${index}/upTo`, message, { found: shown(plain(upTo, 'open')) });
     }
+    below = upTo;
   }
   if (of === undefined || brackets.some((bracket) => bracket.figure === undefined)) return undefined;
   return { kind: 'brackets', at, of, brackets: brackets as Extract<AmountNode, { kind: 'brackets' }>['brackets'] };
 }
 
+/** Looks for faults in those parts of a misshapen amount that can be read. */
+function compileSoundParts(amount: unknown, at: string, scope: Scope): undefined {
+  const parts = Object(amount) as Record<string, unknown>;
+  const entries = (key: string) => Object.entries(Object(parts[key]) as Record<string, unknown>);
+  for (const key of ['fixed', 'rate', 'percent']) {
+    if (key in parts && scope.isSound(step(at, key))) figureOf(parts[key] as Figure, step(at, key), scope);
+  }
+  for (const key of ['per', 'actual']) {
+    if (key in parts && scope.isSound(step(at, key)))
+      for (const id of [parts[key]].flat()) numericFact(id as string, step(at, key), scope);
+  }
+  for (const key of ['of', 'otherwise', 'cap', 'floor', 'less']) {
+    if (key in parts) compileTerm(parts[key] as Term, step(at, key), scope);
+  }
+  for (const key of ['sum', 'lesser', 'greater', 'difference', 'options']) {
+    for (const [inner, term] of entries(key)) compileTerm(term as Term, step(step(at, key), inner), scope);
+  }
+  for (const [index, branch] of entries('case')) {
+    const place = step(step(at, 'case'), index);
+    const { when, then } = Object(branch) as { when?: Condition; then?: Term };
+    if (when !== undefined) compileCondition(when, step(place, 'when'), scope);
+    if (then !== undefined) compileTerm(then, step(place, 'then'), scope);
+  }
+}
+
 /** A number of the text with what its words leave open. Negative numbers are refused: nobody owes a benefit. */
 export function figureOf(figure: Figure, at: string, scope: Scope): FigureValue | undefined {
+  if (longest(figure) > maximumDigits) {
+    return complain(scope, 'not-exact', at, `a figure has at most ${maximumDigits} characters`, {
+      found: shown(figure),
+    });
+  }
   const value: FigureValue =
     typeof figure === 'string'
       ? { kind: 'exact', from: exact(figure), to: exact(figure) }
@@ -171,13 +211,21 @@ export function figureOf(figure: Figure, at: string, scope: Scope): FigureValue 
           ? { kind: 'at-least', from: exact(figure.atLeast), to: infinite }
           : { kind: 'range', from: exact(figure.between[0]), to: exact(figure.between[1]) };
   if (value.from.isNegative() && !value.from.isZero()) {
-    return complain(scope, 'out-of-bounds', at, 'a figure of an amount is not negative', { found: quoted(figure) });
+    return complain(scope, 'out-of-bounds', at, 'a figure of an amount is not negative', { found: shown(figure) });
   }
   if (value.from.greaterThan(value.to)) {
-    return complain(scope, 'out-of-bounds', at, 'the range runs backwards', { found: quoted(figure) });
+    return complain(scope, 'out-of-bounds', at, 'the range runs backwards', { found: shown(figure) });
   }
   return value;
 }
+
+/** So that the product of all that one amount can multiply stays exact. */
+const maximumDigits = 40;
+
+const longest = (figure: Figure) =>
+  Math.max(
+    ...(typeof figure === 'string' ? [figure] : Object.values(figure).flat()).map((text: string) => text.length),
+  );
 
 function numericFact(id: string, at: string, scope: Scope): Fact | undefined {
   const fact = findFact(id, at, scope);

@@ -1,5 +1,14 @@
-import { isDay } from '../dates/day.js';
-import { type FactDefinition, Faults, type RuleSet, type RuleSetTypes } from '../model/index.js';
+import { z } from 'zod';
+import {
+  type FactDefinition,
+  Faults,
+  factDefinition,
+  parseShape,
+  plainJson,
+  type RuleSet,
+  type RuleSetTypes,
+} from '../model/index.js';
+import { compileFacts } from './facts.js';
 import { type CompiledRuleSet, compileRuleSet } from './rule-set.js';
 
 /** Rule sets that have passed the gate, ready to be asked. It holds no state: asking it changes nothing. */
@@ -26,11 +35,9 @@ export function compile<T extends RuleSetTypes>(
   options: CompileOptions = {},
 ): Engine<T> {
   const faults = new Faults();
-  const inputs: readonly unknown[] = Array.isArray(ruleSets) ? ruleSets : [ruleSets];
+  const inputs = listOf(ruleSets, faults);
   const compiled = inputs.map((input, index) => compileRuleSet(input, `rule set ${index}`, faults));
-  if (inputs.length === 0) {
-    faults.add({ code: 'shape', in: 'rule sets', at: '', message: 'there is no rule set', help: 'give at least one' });
-  }
+  const vocabulary = readVocabulary(options.vocabulary, faults);
   faults.done();
 
   const packs = new Map<string, CompiledRuleSet[]>();
@@ -44,23 +51,44 @@ export function compile<T extends RuleSetTypes>(
   checkAgreement(compiled as CompiledRuleSet[], faults);
   faults.done();
   const sorted = new Map([...packs].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { packs: sorted, vocabulary: new Map(Object.entries(options.vocabulary ?? {})) };
+  return { packs: sorted, vocabulary };
+}
+
+/** The rule sets one by one, whatever the caller gave. */
+function listOf(ruleSets: unknown, faults: Faults): unknown[] {
+  try {
+    if (!Array.isArray(ruleSets)) return [ruleSets];
+    if (ruleSets.length > 0)
+      return Array.from({ length: Math.min(ruleSets.length, 1_000) }, (_, index) => ruleSets[index]);
+    faults.add({ code: 'shape', in: 'rule sets', at: '', message: 'there is no rule set', help: 'give at least one' });
+  } catch {
+    faults.add({ code: 'not-json', in: 'rule sets', at: '', message: 'they cannot be read' });
+  }
+  return [];
+}
+
+/** The facts that profiles may carry beyond those of the rule sets. */
+function readVocabulary(given: unknown, faults: Faults): ReadonlyMap<string, FactDefinition> {
+  const before = faults.all.length;
+  const json = given === undefined ? {} : plainJson(given, 'vocabulary', faults);
+  if (json === undefined) return new Map();
+  parseShape(z.record(z.string(), factDefinition), json, 'vocabulary', faults);
+  if (faults.all.length > before) return new Map();
+  const definitions = Object.values(json as Record<string, FactDefinition>);
+  compileFacts(definitions, 'vocabulary', faults, new Set());
+  return new Map(definitions.map((definition) => [definition.id, definition]));
 }
 
 function compareVersions(a: RuleSet, b: RuleSet): number {
   const [left, right] = [a.version.split('.').map(Number), b.version.split('.').map(Number)];
-  for (const [index, part] of left.entries()) {
-    const difference = part - (right[index] as number);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  return left.map((part, index) => part - (right[index] as number)).find((difference) => difference !== 0) ?? 0;
 }
 
 /** A later version is never released on an earlier day, so that every day knows exactly one version. */
 function checkVersions(versions: readonly CompiledRuleSet[], faults: Faults): void {
   for (const [index, { ruleSet }] of versions.entries()) {
     const before = versions[index - 1]?.ruleSet;
-    if (before === undefined || !isDay(ruleSet.releasedOn)) continue;
+    if (before === undefined) continue;
     const document = `rule set ${ruleSet.pack} ${ruleSet.version}`;
     if (before.version === ruleSet.version) {
       faults.add({ code: 'duplicate', in: document, at: '/version', message: 'the version stands twice' });

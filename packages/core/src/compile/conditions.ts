@@ -1,8 +1,9 @@
+import { optionsOf, regionFact } from '../conditions/fact.js';
 import type { ConditionNode, Fact, Right, Value } from '../conditions/form.js';
 import { isDay } from '../dates/day.js';
-import { type Condition, type LeafCondition, type Operator, quoted, step } from '../model/index.js';
+import { type Condition, type LeafCondition, type Operator, quoted, shown, step, suggestion } from '../model/index.js';
 import { exact, fromNumber } from '../money/exact.js';
-import { complain, findFact, type Scope, suggest } from './scope.js';
+import { complain, findFact, type Scope } from './scope.js';
 
 const equality = ['equal', 'notEqual'] as const;
 const membership = ['in', 'notIn'] as const;
@@ -21,6 +22,7 @@ const operatorsOf: Record<Fact['definition']['type'], readonly Operator[]> = {
 
 /** Compiles conditions, or adds a fault for everything wrong in them and returns undefined. */
 export function compileCondition(condition: Condition, at: string, scope: Scope): ConditionNode | undefined {
+  if (!scope.isSound(at)) return compileSoundParts(condition, at, scope);
   if ('all' in condition) return group('all', condition.all, at, scope);
   if ('any' in condition) return group('any', condition.any, at, scope);
   if ('not' in condition) {
@@ -36,6 +38,15 @@ export function compileCondition(condition: Condition, at: string, scope: Scope)
   return compileLeaf(condition, at, scope);
 }
 
+/** Looks for faults in those parts of a misshapen condition that can be read. */
+function compileSoundParts(condition: unknown, at: string, scope: Scope): undefined {
+  const { all, any, not } = Object(condition) as { all?: unknown; any?: unknown; not?: unknown };
+  const kind = all !== undefined ? 'all' : 'any';
+  const parts = all ?? any;
+  if (Array.isArray(parts)) group(kind, parts as Condition[], at, scope);
+  else if (parts === undefined && not !== undefined) compileCondition(not as Condition, step(at, 'not'), scope);
+}
+
 function group(
   kind: 'all' | 'any',
   conditions: readonly Condition[],
@@ -49,6 +60,14 @@ function group(
 function compileLeaf(leaf: LeafCondition, at: string, scope: Scope): ConditionNode | undefined {
   const fact = findFact(leaf.fact, step(at, 'fact'), scope);
   if (fact === undefined) return undefined;
+  if (fact === regionFact) {
+    // A profile may name a province or a prefecture, which is neither equal to one of its counties nor different from it.
+    const message =
+      'the region of a profile is not compared itself, since it may be given as a province or a prefecture';
+    return complain(scope, 'wrong-operator', step(at, 'fact'), message, {
+      help: 'compare a fact derived from it: its prefecture or its county',
+    });
+  }
   const { type } = fact.definition;
   if (!operatorsOf[type].includes(leaf.operator)) {
     return complain(
@@ -78,7 +97,7 @@ function compileRight({ operator, value }: LeafCondition, fact: Fact, at: string
       at,
       isList ? 'this operator takes a list' : 'this operator takes one value, not a list',
       {
-        found: quoted(value),
+        found: shown(value),
       },
     );
   }
@@ -88,7 +107,7 @@ function compileRight({ operator, value }: LeafCondition, fact: Fact, at: string
   }
   const values = value.map((one, index) => constantOf(one, fact, step(at, index), scope));
   if (new Set(value).size < value.length)
-    complain(scope, 'duplicate', at, 'a value stands twice', { found: quoted(value) });
+    complain(scope, 'duplicate', at, 'a value stands twice', { found: shown(value) });
   return values.includes(undefined) ? undefined : { kind: 'list', values: values as Value[] };
 }
 
@@ -120,10 +139,10 @@ function compareWithFact(id: string, operator: Operator, fact: Fact, at: string,
 
 /** A constant as the engine holds it, or a fault where it does not fit the fact. */
 function constantOf(value: boolean | number | string, fact: Fact, at: string, scope: Scope): Value | undefined {
-  const { type, options, min, max } = fact.definition;
+  const { type, min, max } = fact.definition;
   const wrong = (expected: string, help?: string) =>
     complain(scope, 'wrong-type', at, `the value does not fit the fact \`${fact.id}\` of type \`${type}\``, {
-      found: quoted(value),
+      found: shown(value),
       expected,
       ...(help === undefined ? {} : { help }),
     });
@@ -135,11 +154,11 @@ function constantOf(value: boolean | number | string, fact: Fact, at: string, sc
       if (typeof value !== 'number') return wrong('a JSON number', 'text is compared as text: "900" >= "1000"');
       const number = fromNumber(value);
       if (number === undefined)
-        return complain(scope, 'not-exact', at, 'the number cannot be held exactly', { found: quoted(value) });
+        return complain(scope, 'not-exact', at, 'the number cannot be held exactly', { found: shown(value) });
       if (type === 'integer' && !number.isInteger()) return wrong('a whole number');
       if ((min !== undefined && number.lessThan(min)) || (max !== undefined && number.greaterThan(max))) {
         return complain(scope, 'out-of-bounds', at, `the value lies outside the declared bounds of \`${fact.id}\``, {
-          found: quoted(value),
+          found: shown(value),
           expected: `${min ?? '-∞'} to ${max ?? '∞'}`,
         });
       }
@@ -149,16 +168,18 @@ function constantOf(value: boolean | number | string, fact: Fact, at: string, sc
       if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return wrong('a day, `YYYY-MM-DD`');
       return isDay(value) ? value : complain(scope, 'no-such-day', at, `the day ${quoted(value)} does not exist`);
     case 'region': {
-      const depth = fact.derivation?.kind === 'region' && fact.derivation.digits === 4 ? /^\d{4}00$/ : /^\d{6}$/;
-      return typeof value === 'string' && depth.test(value) ? value : wrong(`a code like ${String(depth)}`);
+      const isPrefecture = fact.derivation?.kind === 'region' && fact.derivation.digits === 4;
+      const form = isPrefecture ? /^\d{4}00$/ : /^\d{6}$/;
+      if (typeof value === 'string' && form.test(value)) return value;
+      return wrong(isPrefecture ? 'the code of a prefecture, as text: `530100`' : 'six digits of GB/T 2260, as text');
     }
     case 'option':
     case 'options': {
-      const values = (options ?? []).map((option) => option.value);
+      const values = optionsOf(fact.definition);
       if (typeof value === 'string' && values.includes(value)) return value;
       return complain(scope, 'unknown-name', at, `${quoted(value)} is not an option of \`${fact.id}\``, {
         expected: values.map((one) => `\`${one}\``).join(', '),
-        ...suggest(String(value), values),
+        ...suggestion(String(value), values),
       });
     }
   }

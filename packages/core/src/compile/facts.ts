@@ -2,31 +2,33 @@ import { regionFact } from '../conditions/fact.js';
 import type { Derivation, Fact } from '../conditions/form.js';
 import { factsBehind } from '../conditions/opening.js';
 import { isDay } from '../dates/day.js';
-import { type FactDefinition, type Faults, quoted } from '../model/index.js';
+import { type FactDefinition, type Fault, type Faults, quoted, shown } from '../model/index.js';
+import { exact } from '../money/exact.js';
 import { compileCondition } from './conditions.js';
 import { NamedConditions } from './named.js';
 import { complain, findFact, type Scope } from './scope.js';
 
-/** The facts of a rule set by id, derived ones bound to what they follow from. Adds a fault for each that cannot be. */
+/**
+ * The facts of a rule set by id, derived ones bound to what they follow from. Adds a fault for each that cannot be.
+ * @param spoiled names of facts with faults of their own; grows by those that cannot be bound
+ */
 export function compileFacts(
   definitions: readonly FactDefinition[],
   document: string,
   faults: Faults,
+  spoiled: Set<string>,
 ): Map<string, Fact> {
   const facts = new Map<string, Fact>([[regionFact.id, regionFact]]);
-  const waiting = new Map<string, FactDefinition>();
+  const waiting = new Map<string, Derived>();
   for (const definition of definitions) {
     if (facts.has(definition.id) || waiting.has(definition.id)) {
-      faults.add({
-        code: 'duplicate',
-        in: document,
-        at: '',
-        message: `the fact ${quoted(definition.id)} is declared twice`,
-      });
+      const isOurs = definition.id === regionFact.id;
+      const message = `the fact ${quoted(definition.id)} ${isOurs ? 'is declared by the engine already' : 'is declared twice'}`;
+      faults.add({ code: 'duplicate', in: document, at: '/facts', message });
     } else if (definition.derivation === undefined) {
       checkDefinition(definition, faults);
       facts.set(definition.id, { id: definition.id, definition, bases: [definition.id] });
-    } else waiting.set(definition.id, definition);
+    } else waiting.set(definition.id, definition as Derived);
   }
   // Derived facts may follow from derived ones: bind whatever has its inputs until nothing moves.
   for (let moved = true; moved; ) {
@@ -40,21 +42,27 @@ export function compileFacts(
         document: `fact ${id}`,
         within: undefined,
         faults,
+        isSound: () => true,
         facts,
+        spoiled,
         conditions: new NamedConditions([]),
         benefit: undefined,
       });
-      if (fact !== undefined) facts.set(id, fact);
+      if (fact === undefined) spoiled.add(id);
+      else facts.set(id, fact);
     }
   }
   for (const id of waiting.keys()) {
     faults.add({ code: 'tangled', in: `fact ${id}`, at: '/derivation', message: 'the fact follows from itself' });
+    spoiled.add(id);
   }
   return facts;
 }
 
-function inputsOf({ derivation }: FactDefinition): string[] {
-  if (derivation === undefined || 'region' in derivation) return [];
+type Derived = FactDefinition & { derivation: NonNullable<FactDefinition['derivation']> };
+
+function inputsOf({ derivation }: Derived): string[] {
+  if ('region' in derivation) return [];
   if ('since' in derivation) return [derivation.since];
   const ids: string[] = [];
   JSON.stringify(derivation.when, (key, value: unknown) => {
@@ -64,7 +72,7 @@ function inputsOf({ derivation }: FactDefinition): string[] {
   return ids;
 }
 
-function bind(definition: FactDefinition, scope: Scope): Fact | undefined {
+function bind(definition: Derived, scope: Scope): Fact | undefined {
   const derivation = bindDerivation(definition, scope);
   if (derivation === undefined) return undefined;
   const inputs = derivation.kind === 'when' ? [...factsBehind(derivation.when).values()] : [inputOf(derivation)];
@@ -74,8 +82,7 @@ function bind(definition: FactDefinition, scope: Scope): Fact | undefined {
 const inputOf = (derivation: Exclude<Derivation, { kind: 'when' }>) =>
   derivation.kind === 'completed' ? derivation.since : derivation.of;
 
-function bindDerivation({ type, derivation }: FactDefinition, scope: Scope): Derivation | undefined {
-  if (derivation === undefined) return undefined;
+function bindDerivation({ type, derivation }: Derived, scope: Scope): Derivation | undefined {
   const wrong = (expected: string) =>
     complain(scope, 'wrong-type', '/type', 'a fact derived like this has another type', {
       found: quoted(type),
@@ -102,29 +109,47 @@ function bindDerivation({ type, derivation }: FactDefinition, scope: Scope): Der
 
 /** Bounds and options must fit the type. */
 function checkDefinition(definition: FactDefinition, faults: Faults): void {
-  const { id, type, min, max, options, places } = definition;
-  const fault = (at: string, message: string, expected?: string) =>
-    faults.add({ code: 'wrong-type', in: `fact ${id}`, at, message, ...(expected === undefined ? {} : { expected }) });
-  const fits = {
-    integer: (bound: number | string) => typeof bound === 'number',
-    decimal: (bound: number | string) => typeof bound === 'string' && !isDay(bound) && bound !== 'asOf',
-    date: (bound: number | string) => bound === 'asOf' || isDay(bound),
-  };
-  for (const [key, bound] of Object.entries({ min, max })) {
-    if (bound === undefined) continue;
-    if (!(type in fits)) fault(`/${key}`, `a fact of type \`${type}\` has no bounds`);
-    else if (!fits[type as keyof typeof fits](bound))
-      fault(`/${key}`, `the bound does not fit the type \`${type}\``, boundForms);
-  }
-  if (min !== undefined && max !== undefined && max !== 'asOf' && Number(min) > Number(max)) {
-    fault('/max', 'the greatest value lies below the least');
-  }
+  const { id, type, options, places } = definition;
+  const fault = (at: string, message: string, code: Fault['code'] = 'wrong-type') =>
+    faults.add({ code, in: `fact ${id}`, at, message });
+  checkBounds(definition, faults);
   const isChoice = type === 'option' || type === 'options';
   if (isChoice && options === undefined) fault('/options', 'a fact with options must list them');
   if (!isChoice && options !== undefined) fault('/options', `a fact of type \`${type}\` has no options`);
   if (new Set(options?.map((option) => option.value)).size !== (options?.length ?? 0))
-    fault('/options', 'an option stands twice');
+    fault('/options', 'an option stands twice', 'duplicate');
   if (places !== undefined && type !== 'decimal') fault('/places', 'only a decimal has decimal places');
 }
 
-const boundForms = 'a number for `integer`, decimal text for `decimal`, a day or `asOf` for `date`';
+function checkBounds({ id, type, min, max }: FactDefinition, faults: Faults): void {
+  const document = `fact ${id}`;
+  const before = faults.all.length;
+  for (const [key, bound] of Object.entries({ min, max })) {
+    if (bound === undefined) continue;
+    const at = `/${key}`;
+    const expected = boundForms[type as keyof typeof boundForms];
+    if (expected === undefined)
+      faults.add({ code: 'wrong-type', in: document, at, message: `a fact of type \`${type}\` has no bounds` });
+    else if (type === 'date' && isDayForm(bound) && !isDay(bound))
+      faults.add({ code: 'no-such-day', in: document, at, message: `the day ${quoted(bound)} does not exist` });
+    else if (!fits(bound, type)) {
+      const message = `the bound does not fit the type \`${type}\``;
+      faults.add({ code: 'wrong-type', in: document, at, message, found: shown(bound), expected });
+    }
+  }
+  if (faults.all.length > before || min === undefined || max === undefined || max === 'asOf') return;
+  const isBackwards = type === 'date' ? min > max : exact(min).greaterThan(max);
+  if (!isBackwards) return;
+  const message = 'the greatest value lies below the least';
+  faults.add({ code: 'out-of-bounds', in: document, at: '/max', message, found: shown(max) });
+}
+
+const boundForms = { integer: 'a whole number', decimal: 'decimal text', date: 'a day, or `asOf`' };
+
+const isDayForm = (bound: number | string) => typeof bound === 'string' && /^\d{4}-\d\d-\d\d$/.test(bound);
+
+function fits(bound: number | string, type: FactDefinition['type']): boolean {
+  if (type === 'integer') return typeof bound === 'number';
+  if (type === 'date') return bound === 'asOf' || isDay(bound);
+  return typeof bound === 'string' && bound !== 'asOf' && !isDayForm(bound);
+}

@@ -1,5 +1,5 @@
 export { type CompileOptions, compile, type Engine } from './compile.js';
+export { compileFacts } from './facts.js';
 export { type Interval, place } from './interval.js';
-export { at } from './pointer.js';
 export type { CompiledRule } from './rule.js';
 export { type CompiledRuleSet, fingerprint } from './rule-set.js';

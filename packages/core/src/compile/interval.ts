@@ -21,14 +21,19 @@ export function place(day: Day, interval: Interval): 'before' | 'within' | 'afte
 }
 
 /** An end given as a year or a month reaches to its last day: a plan for 2018-2020 covers the whole of 2020. */
-export function compileInterval({ from, to }: Rule['effective'], scope: Scope): Interval | undefined {
+export function compileInterval(effective: Rule['effective'], scope: Scope): Interval | undefined {
+  if (!scope.isSound('/effective')) return undefined;
+  const { from, to } = effective;
   const start = spread(from);
   if (start === undefined) noSuchDay('/effective/from', from, scope);
   const end = to === 'not-stated' ? undefined : spread(to);
   if (to !== 'not-stated' && end === undefined) noSuchDay('/effective/to', to, scope);
   if (start === undefined || (to !== 'not-stated' && end === undefined)) return undefined;
   if (end !== undefined && end.last < start.first) {
-    return complain(scope, 'out-of-bounds', '/effective/to', 'the rule ends before it starts', { found: quoted(to) });
+    return complain(scope, 'out-of-bounds', '/effective/to', 'the rule ends before it starts', {
+      found: quoted(to),
+      expected: `${quoted(from)} or later`,
+    });
   }
   return {
     from: start.first,
@@ -37,6 +42,6 @@ export function compileInterval({ from, to }: Rule['effective'], scope: Scope): 
   };
 }
 
-function noSuchDay(at: string, text: string, scope: Scope): void {
+export function noSuchDay(at: string, text: string, scope: Scope): void {
   complain(scope, 'no-such-day', at, `the day ${quoted(text)} does not exist`);
 }

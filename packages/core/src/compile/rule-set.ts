@@ -1,25 +1,31 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import canonicalize from 'canonicalize';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Fact } from '../conditions/form.js';
 import { isDay } from '../dates/day.js';
 import {
-  type Faults,
+  amount as amountShape,
+  duration as durationShape,
+  Faults,
   factDefinition,
-  isPlainJson,
+  figure as figureShape,
   namedCondition,
-  parseShape,
+  plainJson,
   quoted,
   type RuleSet,
   ruleSet as ruleSetShape,
   rule as ruleShape,
-  step,
+  type Source,
+  source as sourceShape,
 } from '../model/index.js';
 import { compileCondition } from './conditions.js';
 import { compileFacts } from './facts.js';
+import { compileInterval, type Interval } from './interval.js';
 import { NamedConditions } from './named.js';
-import { type CompiledRule, checkCited, compileRule } from './rule.js';
+import { type CompiledRule, checkCited, compileRule, type Sources } from './rule.js';
+import type { Scope } from './scope.js';
+import { type Behind, type IsSound, soundParts } from './sound.js';
 
 /** A rule set that has passed the gate. */
 export interface CompiledRuleSet {
@@ -33,117 +39,175 @@ export interface CompiledRuleSet {
 
 /** SHA-256 of a value's canonical JSON (RFC 8785). */
 export function fingerprint(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? '')));
+  return bytesToHex(sha256(utf8ToBytes(String(canonicalize(value)))));
 }
 
 /** Compiles one rule set, or adds a fault for everything wrong in it and returns undefined. */
 export function compileRuleSet(input: unknown, position: string, faults: Faults): CompiledRuleSet | undefined {
-  if (!isPlainJson(input, position, faults)) return undefined;
   const before = faults.all.length;
-  const parsed = parseRuleSet(input, position, faults);
-  if (parsed === undefined) return undefined;
-  const document = `rule set ${parsed.pack} ${parsed.version}`;
-  checkDays(parsed, document, faults);
+  const ruleSet = plainJson(input, position, faults) as RuleSet | undefined;
+  if (ruleSet === undefined) return undefined;
+  const document = soundParts(nameShape, ruleSet, position, new Faults()).isWhole
+    ? `rule set ${ruleSet.pack} ${ruleSet.version}`
+    : position;
+  const header = soundParts(headerShape, ruleSet, document, faults);
+  const read = <T>(key: 'sources' | 'facts' | 'conditions' | 'rules', shape: z.ZodType<T>): Part<T>[] =>
+    header.isSound(`/${key}`) ? readParts(ruleSet[key], key, shape, document, faults) : [];
+  const sources = read('sources', sourceShape);
+  const definitions = read('facts', factDefinition);
+  const named = read('conditions', namedCondition);
+  const parts = read('rules', ruleShape);
+  checkDays(ruleSet, sources, header.isSound, document, faults);
+  for (const [kind, list] of Object.entries({ rule: parts, condition: named, source: sources }))
+    duplicates(
+      list.flatMap(({ name }) => name ?? []),
+      kind,
+      document,
+      faults,
+    );
 
-  const facts = compileFacts(parsed.facts, document, faults);
-  const conditions = new NamedConditions(parsed.conditions);
-  const sources = new Map(parsed.sources.map((source) => [source.id, source]));
-  duplicates(
-    parsed.rules.map((rule) => rule.id),
-    'rule',
-    document,
-    faults,
+  const spoiled = new Set(definitions.flatMap((part) => (part.isWhole ? [] : (part.name ?? []))));
+  const facts = compileFacts(wholeOf(definitions), document, faults, spoiled);
+  const conditions = new NamedConditions(
+    named.flatMap(({ name, value, isSound }) => (name === undefined ? [] : [{ condition: value, isSound }])),
   );
-  duplicates(
-    parsed.conditions.map((condition) => condition.name),
-    'condition',
-    document,
+  const sourcesById = new Map(
+    sources.flatMap(({ name, value, isWhole }) => (name === undefined ? [] : [[name, isWhole ? value : undefined]])),
+  ) as Sources;
+  const scopeOf = (kind: string, { name, isSound }: Part<unknown>, index: number): Scope => ({
+    document: name === undefined ? `${document} /${kind}s/${index}` : `${kind} ${name}`,
+    within: undefined,
     faults,
-  );
-  duplicates(
-    parsed.sources.map((source) => source.id),
-    'source',
-    document,
-    faults,
-  );
+    isSound,
+    facts,
+    spoiled,
+    conditions,
+    benefit: undefined,
+  });
 
-  const rules = parsed.rules.map((rule) =>
-    compileRule(
-      rule,
-      { document: `rule ${rule.id}`, within: undefined, faults, facts, conditions, benefit: rule.benefit },
-      sources,
-    ),
-  );
-  for (const { name, ...condition } of parsed.conditions) {
-    const scope = { document: `condition ${name}`, within: name, faults, facts, conditions, benefit: undefined };
-    checkCited(condition, scope, sources);
-    compileCondition({ condition: name }, '', scope);
+  const placed: PlacedRule[] = [];
+  const rules = parts.map((part, index) => {
+    const rule = part.value;
+    const scope = { ...scopeOf('rule', part, index), benefit: part.isSound('/benefit') ? rule.benefit : undefined };
+    const interval = compileInterval(rule.effective, scope);
+    if (interval !== undefined && scope.benefit !== undefined && part.name !== undefined)
+      placed.push({ id: part.name, benefit: scope.benefit, interval });
+    return compileRule(rule, interval, scope, sourcesById);
+  });
+  for (const [index, part] of named.entries()) {
+    const scope = { ...scopeOf('condition', part, index), within: part.name };
+    checkCited(part.value, scope, sourcesById);
+    if (part.name !== undefined) compileCondition({ condition: part.name }, '', { ...scope, isSound: () => true });
   }
-  const whole = rules.filter((rule): rule is CompiledRule => rule !== undefined);
-  checkOverlaps(whole, faults);
+  checkOverlaps(placed, faults);
   if (faults.all.length > before) return undefined;
-  whole.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
-  return { ruleSet: input as RuleSet, sha256: fingerprint(input), facts, rules: whole };
+  const whole = (rules as CompiledRule[]).sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+  return { ruleSet: frozen(ruleSet), sha256: fingerprint(ruleSet), facts, rules: whole };
 }
 
-/** Parses piece by piece, so that each fault names its rule, fact or condition and a pointer into that. */
-function parseRuleSet(input: unknown, position: string, faults: Faults): RuleSet | undefined {
-  const lists: Record<string, z.ZodType> = { rules: ruleShape, facts: factDefinition, conditions: namedCondition };
-  const source = input as Record<string, unknown>;
-  const before = faults.all.length;
-  for (const [key, shape] of Object.entries(lists)) {
-    const list = typeof source === 'object' && source !== null ? source[key] : undefined;
-    if (!Array.isArray(list)) continue;
-    for (const [index, item] of list.entries()) {
-      const name = nameOf(item) ?? `${position}${step(`/${key}`, index)}`;
-      parseShape(shape, item, `${key.slice(0, -1)} ${name}`, faults);
-    }
-  }
-  if (faults.all.length > before) return undefined;
-  return parseShape(ruleSetShape, input, position, faults) as RuleSet | undefined;
+/** Decisions show parts of the rules; whoever changed those would change every later decision. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) for (const part of Object.values(Object.freeze(value))) frozen(part);
+  return value;
 }
 
-function nameOf(item: unknown): string | undefined {
-  if (typeof item !== 'object' || item === null) return undefined;
-  const { id, name } = item as { id?: unknown; name?: unknown };
-  return typeof id === 'string' ? id : typeof name === 'string' ? name : undefined;
+const nameShape = z.object({ pack: ruleSetShape.shape.pack, version: ruleSetShape.shape.version });
+
+/** The rule set around its parts, which are read one by one: so each fault names its rule, fact or condition and a pointer into that. */
+const headerShape = ruleSetShape.extend({
+  sources: z.array(z.unknown()).min(1),
+  facts: z.array(z.unknown()),
+  conditions: z.array(z.unknown()),
+  rules: z.array(z.unknown()).min(1),
+});
+
+/** What a benefit of any form may have. While the form is misspelt, nothing else looks at it. */
+const behindForm: readonly Behind[] = Object.entries({
+  amount: amountShape,
+  percent: figureShape,
+  duration: durationShape,
+}).map(([key, shape]) => ({ key: '/event/params/form', at: `/event/params/${key}`, shape }));
+
+/** One rule, fact, condition or source, with what of it has the shape it must have. */
+interface Part<T> {
+  readonly value: T;
+  /** Its id or name, if it has one that is sound. */
+  readonly name: string | undefined;
+  readonly isSound: IsSound;
+  readonly isWhole: boolean;
 }
 
-function checkDays(ruleSet: RuleSet, document: string, faults: Faults): void {
-  const days = [
-    ['/releasedOn', ruleSet.releasedOn],
-    ...ruleSet.sources.flatMap(({ dates }, index) =>
-      Object.entries(dates).map(([key, day]) => [`/sources/${index}/dates/${key}`, day]),
-    ),
-  ] as [string, string][];
-  for (const [at, day] of days) {
+function readParts<T>(
+  list: readonly unknown[],
+  key: string,
+  shape: z.ZodType<T>,
+  document: string,
+  faults: Faults,
+): Part<T>[] {
+  const nameKey = key === 'conditions' ? 'name' : 'id';
+  return list.map((item, index) => {
+    const given = (Object(item) as Record<string, unknown>)[nameKey];
+    const label = typeof given === 'string' ? `${key.slice(0, -1)} ${given}` : `${document} /${key}/${index}`;
+    const { isSound, isWhole } = soundParts(shape, item, label, faults, key === 'rules' ? behindForm : []);
+    const name = typeof given === 'string' && isSound(`/${nameKey}`) ? given : undefined;
+    return { value: item as T, name, isSound, isWhole };
+  });
+}
+
+const wholeOf = <T>(parts: readonly Part<T>[]): T[] => parts.flatMap(({ value, isWhole }) => (isWhole ? [value] : []));
+
+function checkDays(
+  ruleSet: RuleSet,
+  sources: readonly Part<Source>[],
+  isSound: IsSound,
+  document: string,
+  faults: Faults,
+): void {
+  const check = (place: string, day: string, where: string) => {
     if (!isDay(day))
-      faults.add({ code: 'no-such-day', in: document, at, message: `the day ${quoted(day)} does not exist` });
+      faults.add({ code: 'no-such-day', in: where, at: place, message: `the day ${quoted(day)} does not exist` });
+  };
+  if (isSound('/releasedOn')) check('/releasedOn', ruleSet.releasedOn, document);
+  for (const { value, isWhole } of sources) {
+    if (!isWhole) continue;
+    for (const [key, day] of Object.entries(value.dates)) check(`/dates/${key}`, day as string, `source ${value.id}`);
   }
 }
 
 function duplicates(names: readonly string[], kind: string, document: string, faults: Faults): void {
-  for (const name of new Set(names.filter((one, index) => names.indexOf(one) !== index))) {
-    faults.add({ code: 'duplicate', in: document, at: '', message: `the ${kind} ${quoted(name)} stands twice` });
+  const seen = new Map<string, number>();
+  for (const name of names) seen.set(name, (seen.get(name) ?? 0) + 1);
+  for (const [name, times] of seen) {
+    if (times === 1) continue;
+    const message = `the ${kind} ${quoted(name)} stands ${times === 2 ? 'twice' : `${times} times`}`;
+    faults.add({ code: 'duplicate', in: document, at: `/${kind}s`, message });
   }
 }
 
+interface PlacedRule {
+  readonly id: string;
+  readonly benefit: string;
+  readonly interval: Interval;
+}
+
 /** The rules of one benefit follow each other in time: two in force on one day would be an order-dependent answer. */
-function checkOverlaps(rules: readonly CompiledRule[], faults: Faults): void {
-  for (const [index, one] of rules.entries()) {
-    for (const other of rules.slice(index + 1)) {
-      if (one.rule.benefit !== other.rule.benefit) continue;
+function checkOverlaps(rules: readonly PlacedRule[], faults: Faults): void {
+  const byBenefit = new Map<string, PlacedRule[]>();
+  for (const one of rules) {
+    const others = byBenefit.get(one.benefit) ?? [];
+    for (const other of others) {
       const apart =
         (one.interval.to !== undefined && one.interval.to < other.interval.from) ||
         (other.interval.to !== undefined && other.interval.to < one.interval.from);
       if (apart) continue;
       faults.add({
         code: 'overlap',
-        in: `rule ${one.rule.id}`,
+        in: `rule ${one.id}`,
         at: '/effective',
-        message: `on some day it is in force beside ${quoted(other.rule.id)}, a rule of the same benefit`,
+        message: `on some day it is in force beside ${quoted(other.id)}, a rule of the same benefit`,
         help: 'let one end on the day before the other starts',
       });
     }
+    byBenefit.set(one.benefit, [...others, one]);
   }
 }

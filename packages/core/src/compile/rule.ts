@@ -1,13 +1,24 @@
-import type { AmountNode, FigureValue } from '../amounts/node.js';
-import { choicesOf, quantitiesOf } from '../amounts/node.js';
+import type { AmountNode } from '../amounts/node.js';
+import { choicesOf } from '../amounts/node.js';
 import type { ConditionNode, Fact } from '../conditions/form.js';
-import { factsBehind, openFacts } from '../conditions/opening.js';
-import { type Authority, authorities, quoted, type Rule, type Source, step } from '../model/index.js';
+import { factsBehind } from '../conditions/opening.js';
+import { spread } from '../dates/day.js';
+import {
+  type Authority,
+  authorities,
+  type Figure,
+  quoted,
+  type Rule,
+  type Source,
+  step,
+  suggestion,
+} from '../model/index.js';
 import { compileAmount, figureOf } from './amounts.js';
 import { compileCondition } from './conditions.js';
-import { compileInterval, type Interval } from './interval.js';
-import { resolves } from './pointer.js';
+import { type Interval, noSuchDay } from './interval.js';
+import { at, resolves } from './pointer.js';
 import { complain, findFact, type Scope } from './scope.js';
+import { checkAmountTangle, checkTangle, sizesBehind } from './tangle.js';
 
 /** A rule in the form that every back end reads. */
 export interface CompiledRule {
@@ -25,38 +36,42 @@ export interface CompiledRule {
   readonly damaged: boolean;
 }
 
-/** Assignments that one rule may need to try while facts are open. Beyond this a rule is refused rather than answered late. */
-export const tangleLimit = 20_000;
+/** Sources by id; undefined where one is declared, but with faults of its own. */
+export type Sources = ReadonlyMap<string, Source | undefined>;
 
-export function compileRule(rule: Rule, scope: Scope, sources: ReadonlyMap<string, Source>): CompiledRule | undefined {
-  const { params } = rule.event;
-  const interval = compileInterval(rule.effective, scope);
-  const when = rule.conditions === undefined ? undefined : compileCondition(rule.conditions, '/conditions', scope);
-  const amount =
-    'amount' in params && params.amount !== undefined
-      ? compileAmount(params.amount, '/event/params/amount', scope)
-      : undefined;
-  const figures = checkFigures(rule, scope);
-  const starts = dateFact(params.duration?.starts?.fact, '/event/params/duration/starts/fact', scope);
-  const until = dateFact(params.duration?.until?.fact, '/event/params/duration/until/fact', scope);
+/** Compiles a rule, or adds a fault for everything wrong in it and returns undefined. */
+export function compileRule(
+  rule: Rule,
+  interval: Interval | undefined,
+  scope: Scope,
+  sources: Sources,
+): CompiledRule | undefined {
+  const before = scope.faults.all.length;
+  const read = <T>(place: string, compilePart: (part: T, place: string, scope: Scope) => unknown): unknown => {
+    const part = at(rule, place);
+    return part === undefined ? undefined : compilePart(part as T, place, scope);
+  };
+  const when = read('/conditions', compileCondition) as ConditionNode | undefined;
+  const amount = read('/event/params/amount', compileAmount) as AmountNode | undefined;
+  read('/event/params/percent', compileFigure);
+  read('/event/params/duration/backPayFrom', checkBackPay);
+  const starts = read('/event/params/duration/starts/fact', dateFact) as Fact | undefined;
+  const until = read('/event/params/duration/until/fact', dateFact) as Fact | undefined;
   const cited = checkCited(rule, scope, sources);
 
-  const broken =
-    interval === undefined ||
-    (rule.conditions !== undefined && when === undefined) ||
-    ('amount' in params && params.amount !== undefined && amount === undefined) ||
-    figures.includes(undefined);
-  if (broken) return undefined;
+  if (!scope.isSound('') || interval === undefined || scope.faults.all.length > before) return undefined;
   const facts = new Map<string, Fact>();
+  const take = (fact: Fact) => facts.set(fact.id, fact);
   if (when !== undefined) {
-    checkTangle(when, scope);
+    checkTangle(when, '/conditions', scope);
     factsBehind(when, facts);
   }
   if (amount !== undefined) {
-    for (const choice of choicesOf(amount)) factsBehind(choice, facts);
-    for (const { fact } of quantitiesOf(amount)) for (const one of withInputs(fact)) facts.set(one.id, one);
+    checkAmountTangle(amount, '/event/params/amount', scope);
+    for (const one of choicesOf(amount)) factsBehind(one, facts);
+    sizesBehind(amount).forEach(take);
   }
-  for (const fact of [starts, until]) if (fact !== undefined) facts.set(fact.id, fact);
+  for (const fact of [starts, until]) if (fact !== undefined) take(fact);
   return {
     rule,
     interval,
@@ -70,74 +85,61 @@ export function compileRule(rule: Rule, scope: Scope, sources: ReadonlyMap<strin
   };
 }
 
-const withInputs = (fact: Fact): Fact[] => {
-  const equal = {
-    kind: 'leaf',
-    at: '',
-    within: undefined,
-    fact,
-    operator: 'equal',
-    right: { kind: 'constant', value: 0 },
-  } as const;
-  return [...factsBehind(equal).values()];
-};
-
-function dateFact(id: string | undefined, at: string, scope: Scope): Fact | undefined {
-  if (id === undefined) return undefined;
-  const fact = findFact(id, at, scope);
+function dateFact(id: string, place: string, scope: Scope): Fact | undefined {
+  if (!scope.isSound(place)) return undefined;
+  const fact = findFact(id, place, scope);
   if (fact === undefined || fact.definition.type === 'date') return fact;
-  return complain(scope, 'wrong-type', at, `the fact \`${id}\` is not a date`, {
+  return complain(scope, 'wrong-type', place, `the fact \`${id}\` is not a date`, {
     found: `\`${fact.definition.type}\``,
   });
 }
 
-/** Figures that stand outside the amount: rates of reimbursement, changes of a rate. */
-function checkFigures({ event }: Rule, scope: Scope): (FigureValue | undefined)[] {
-  const { params } = event;
-  if ('percent' in params && params.percent !== undefined)
-    return [figureOf(params.percent, '/event/params/percent', scope)];
-  return [];
+/** Figures that stand outside the amount: rates of reimbursement, of interest. */
+function compileFigure(figure: Figure, place: string, scope: Scope): void {
+  if (scope.isSound(place)) figureOf(figure, place, scope);
 }
 
-/** Where nothing is known, every linked fact must be tried; a rule that would take too long says so now. */
-function checkTangle(when: ConditionNode, scope: Scope): void {
-  const { size } = openFacts(when, { asOf: '2020-02-29', jurisdiction: '', given: new Map() });
-  if (size > tangleLimit) {
-    complain(
-      scope,
-      'tangled',
-      '/conditions',
-      `its comparisons hang together in ${size} ways, more than ${tangleLimit}`,
-      {
-        help: 'split the rule, or give the shared part a fact of its own',
-      },
-    );
-  }
+/** The day or month of back pay must exist. */
+function checkBackPay(text: string, place: string, scope: Scope): void {
+  if (scope.isSound(place) && spread(text) === undefined) noSuchDay(place, text, scope);
 }
 
 /** Citations and readings must point at parts that exist, and cite clauses that exist. Gives the sources cited. */
-export function checkCited(
-  part: Pick<Rule, 'citations' | 'readings'>,
-  scope: Scope,
-  sources: ReadonlyMap<string, Source>,
-): Source[] {
+export function checkCited(part: Pick<Rule, 'citations' | 'readings'>, scope: Scope, sources: Sources): Source[] {
   const cited: Source[] = [];
-  for (const [index, { source: id, clause, supports }] of part.citations.entries()) {
+  for (const [index, citation] of listed(part.citations)) {
+    const place = step('/citations', index);
+    if (!scope.isSound(place)) continue;
+    const { source: id, clause, supports } = citation;
     const source = sources.get(id);
-    if (source === undefined) {
-      complain(scope, 'unknown-name', `/citations/${index}/source`, `there is no source ${quoted(id)}`);
-    } else {
+    if (source !== undefined) {
       cited.push(source);
-      if (!source.clauses.some((one) => one.id === clause)) {
-        complain(scope, 'unknown-name', `/citations/${index}/clause`, `the source has no clause ${quoted(clause)}`);
+      const clauses = source.clauses.map((one) => one.id);
+      if (!clauses.includes(clause)) {
+        const message = `the source ${quoted(id)} has no clause ${quoted(clause)}`;
+        complain(scope, 'unknown-name', step(place, 'clause'), message, suggestion(clause, clauses));
       }
+    } else if (!sources.has(id)) {
+      complain(
+        scope,
+        'unknown-name',
+        step(place, 'source'),
+        `there is no source ${quoted(id)}`,
+        suggestion(id, sources.keys()),
+      );
     }
-    checkPointers(part, supports, `/citations/${index}/supports`, scope);
+    checkPointers(part, supports, step(place, 'supports'), scope);
   }
-  for (const [index, { about }] of (part.readings ?? []).entries()) {
-    checkPointers(part, about, `/readings/${index}/about`, scope);
+  for (const [index, { about }] of listed(part.readings ?? [])) {
+    const place = step('/readings', index);
+    if (scope.isSound(place)) checkPointers(part, about, step(place, 'about'), scope);
   }
   return cited;
+}
+
+/** The items of a list with their places; none where a misshapen document has something else. */
+function listed<T>(list: readonly T[]): [number, T][] {
+  return Array.isArray(list) ? [...list.entries()] : [];
 }
 
 function checkPointers(part: unknown, pointers: readonly string[], place: string, scope: Scope): void {

@@ -1,5 +1,6 @@
 import type { ConditionNode, Fact } from '../conditions/form.js';
-import { type Fault, type Faults, type NamedCondition, nearest, quoted } from '../model/index.js';
+import { type Fault, type Faults, type NamedCondition, quoted, suggestion } from '../model/index.js';
+import type { IsSound } from './sound.js';
 
 /** What names mean while one rule is compiled, and where its faults go. */
 export interface Scope {
@@ -8,7 +9,11 @@ export interface Scope {
   /** The named condition that is being compiled, if it is one. */
   readonly within: string | undefined;
   readonly faults: Faults;
+  /** Which parts of the document have the shape they must have; only those are looked into. */
+  readonly isSound: IsSound;
   readonly facts: ReadonlyMap<string, Fact>;
+  /** Names of facts that are declared, but with faults of their own. */
+  readonly spoiled: ReadonlySet<string>;
   readonly conditions: ConditionFinder;
   /** The benefit of the rule; determinations belong to one. Undefined outside a rule. */
   readonly benefit: string | undefined;
@@ -39,12 +44,13 @@ export function complain(
 export function findFact(id: string, at: string, scope: Scope): Fact | undefined {
   const fact = scope.facts.get(id);
   if (fact === undefined) {
+    if (scope.spoiled.has(id)) return undefined;
     return complain(
       scope,
       'unknown-fact',
       at,
       `the fact ${quoted(id)} is not declared`,
-      suggest(id, scope.facts.keys()),
+      suggestion(id, scope.facts.keys()),
     );
   }
   const owner = fact.definition.determination?.benefit;
@@ -57,9 +63,4 @@ export function findFact(id: string, at: string, scope: Scope): Fact | undefined
     );
   }
   return fact;
-}
-
-export function suggest(name: string, known: Iterable<string>): { help: string } | Record<string, never> {
-  const near = nearest(name, known);
-  return near === undefined ? {} : { help: `did you mean \`${near}\`?` };
 }

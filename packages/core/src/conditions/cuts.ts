@@ -1,4 +1,5 @@
-import { addSpan, type Day, shiftDays } from '../dates/day.js';
+import { addSpan, completed, type Day, shiftDays } from '../dates/day.js';
+import { same } from './compare.js';
 import type { ConditionNode, Fact, Leaf, Value } from './form.js';
 import { leavesOf } from './node.js';
 import { knownValue, type Situation } from './situation.js';
@@ -35,14 +36,9 @@ export function cutFact(fact: Fact, value: Value, situation: Situation, into: Cu
       add(into, fact.id, value);
       return;
     case 'completed': {
-      // Month ends move the corresponding day by up to three days, so the days around it are cuts too.
-      const unit = derivation.unit;
       const whole = Math.floor(Number(value));
       for (const count of [whole, whole + 1]) {
-        const day = backwards(situation.asOf, { [unit]: count });
-        for (let off = -3; off <= 3; off += 1) {
-          cutFact(derivation.since, shiftDays(day, off), situation, into);
-        }
+        cutFact(derivation.since, lastSince(derivation.unit, count, situation.asOf), situation, into);
       }
       return;
     }
@@ -54,6 +50,16 @@ export function cutFact(fact: Fact, value: Value, situation: Situation, into: Cu
   }
 }
 
+/** The last day since which that many units are completed on `asOf`: up to three days after the corresponding day, at a month's end. */
+function lastSince(unit: 'years' | 'months' | 'days', count: number, asOf: Day): Day {
+  const day = backwards(asOf, { [unit]: count });
+  for (let later = 3; later > 0; later -= 1) {
+    const candidate = shiftDays(day, later);
+    if (completed(unit, candidate, asOf) >= count) return candidate;
+  }
+  return day;
+}
+
 function backwards(day: Day, span: { years?: number; months?: number; days?: number }): Day {
   const years = (span.years ?? 0) + (span.months ?? 0) / 12 + (span.days ?? 0) / 366;
   return Number(day.slice(0, 4)) - years < 2 ? '0002-01-01' : addSpan(day, span, -1);
@@ -62,5 +68,5 @@ function backwards(day: Day, span: { years?: number; months?: number; days?: num
 function add(into: Cuts, base: string, value: Value): void {
   const list = into.get(base);
   if (list === undefined) into.set(base, [value]);
-  else list.push(value);
+  else if (!list.some((other) => same(other, value))) list.push(value);
 }

@@ -1,3 +1,4 @@
+import type { FactDefinition } from '../model/index.js';
 import type { Fact } from './form.js';
 
 /** The region of the profile, as a fact that others derive from. It is the only fact that no vocabulary declares. */
@@ -24,4 +25,9 @@ export const regionFact: Fact = {
 export function significant(region: string): string {
   if (region.endsWith('0000')) return region.slice(0, 2);
   return region.endsWith('00') ? region.slice(0, 4) : region;
+}
+
+/** The values of a fact with options. */
+export function optionsOf({ options = [] }: FactDefinition): string[] {
+  return options.map((option) => option.value);
 }

@@ -1,14 +1,14 @@
 import { same } from './compare.js';
-import { cutFact, cutsOf } from './cuts.js';
-import { representatives } from './domain.js';
+import { type Cuts, cutFact, cutsOf } from './cuts.js';
+import { boundsOf, distinct, endless, representatives } from './domain.js';
 import type { ConditionNode, Fact, Leaf, Value } from './form.js';
 import { factsOf, leavesOf } from './node.js';
-import { derive, openBases, type Situation, supposing, truthOf } from './situation.js';
+import { derive, isOpen, openBases, type Situation, supposing, truthOf } from './situation.js';
 
 /** The open base facts of a condition, and how they hang together. */
 export interface Opening {
   readonly bases: ReadonlySet<string>;
-  /** Those behind more than one comparison, or behind a comparison that another open fact stands behind too. */
+  /** Those behind more than one comparison, or tied to another open fact by a comparison or by a derived fact that is given. */
   readonly linked: ReadonlySet<string>;
   /** How many assignments of the linked facts there are to try. */
   readonly size: number;
@@ -24,40 +24,39 @@ export function isLinked(leaf: Leaf, base: string): boolean {
 
 /** Every fact named by a condition, through derivations down to the bases. */
 export function factsBehind(node: ConditionNode, into = new Map<string, Fact>()): Map<string, Fact> {
-  const visit = (fact: Fact): void => {
-    if (into.has(fact.id)) return;
-    into.set(fact.id, fact);
-    const { derivation } = fact;
-    if (derivation?.kind === 'completed') visit(derivation.since);
-    else if (derivation?.kind === 'region') visit(derivation.of);
-    else if (derivation?.kind === 'when') factsBehind(derivation.when, into);
-  };
-  for (const leaf of leavesOf(node)) factsOf(leaf).forEach(visit);
+  for (const leaf of leavesOf(node)) for (const fact of factsOf(leaf)) inputsOf(fact, into);
   return into;
 }
 
-export function openFacts(node: ConditionNode, situation: Situation): Opening {
-  const facts = factsBehind(node);
+/** A fact and all that it follows from, down to the bases. */
+export function inputsOf(fact: Fact, into = new Map<string, Fact>()): Map<string, Fact> {
+  if (into.has(fact.id)) return into;
+  into.set(fact.id, fact);
+  const { derivation } = fact;
+  if (derivation?.kind === 'completed') inputsOf(derivation.since, into);
+  else if (derivation?.kind === 'region') inputsOf(derivation.of, into);
+  else if (derivation?.kind === 'when') factsBehind(derivation.when, into);
+  return into;
+}
+
+/**
+ * @param sized facts whose size matters too, beyond the comparisons: all open facts are then linked, and those sized are tried at both
+ * ends of every region
+ */
+export function openFacts(node: ConditionNode, situation: Situation, sized?: ReadonlySet<string>): Opening {
   const leaves = leavesOf(node).filter((leaf) => truthOf(leaf, situation) === undefined);
-  const basesOf = (leaf: Leaf) => [...new Set(factsOf(leaf).flatMap((fact) => openBases(fact, situation)))];
+  const basesOf = (leaf: Leaf) => distinct(factsOf(leaf).flatMap((fact) => openBases(fact, situation)));
   const bases = new Set(leaves.flatMap(basesOf));
-  const linked = new Set<string>();
+  const given = narrowing(bases, situation);
+  const linked = new Set(given.flatMap((fact) => (openOf(fact, situation).length > 1 ? openOf(fact, situation) : [])));
   for (const base of bases) {
     const behind = leaves.filter((leaf) => basesOf(leaf).includes(base));
-    if (behind.length > 1 || behind.some((leaf) => basesOf(leaf).length > 1)) linked.add(base);
+    const tied = behind.length > 1 || behind.some((leaf) => basesOf(leaf).length > 1);
+    if (tied || sized !== undefined) linked.add(base);
   }
-  const given = givenDerived(facts, bases, situation);
-  for (const fact of given)
-    if (fact.bases.length > 1) for (const base of fact.bases) if (bases.has(base)) linked.add(base);
 
-  const values = valuesOf(node, facts, bases, linked, given, situation);
-  const agrees = (more: ReadonlyMap<string, Value>) => {
-    const supposed = supposing(situation, more);
-    return given.every((fact) => {
-      const derived = derive(fact, supposed);
-      return derived === undefined || same(derived, situation.given.get(fact.id) as Value);
-    });
-  };
+  const values = valuesOf(node, given, new Set([...bases, ...linked]), situation, sized ?? new Set());
+  const agrees = agreement(situation, given);
   const aloneByLeaf = new Map<Leaf, readonly boolean[]>();
   return {
     bases,
@@ -68,10 +67,11 @@ export function openFacts(node: ConditionNode, situation: Situation): Opening {
         .sort()
         .reduce<Map<string, Value>[]>(
           (maps, base) =>
-            maps.flatMap((map) => (values.get(base) as Value[]).map((value) => new Map([...map, [base, value]]))),
+            maps
+              .flatMap((map) => (values.get(base) as Value[]).map((value) => new Map([...map, [base, value]])))
+              .filter(agrees),
           [new Map()],
-        )
-        .filter(agrees),
+        ),
     alone(leaf) {
       const known = aloneByLeaf.get(leaf);
       if (known !== undefined) return known;
@@ -87,48 +87,122 @@ export function openFacts(node: ConditionNode, situation: Situation): Opening {
   };
 }
 
-/** Derived facts that the profile gives although what they follow from is open: they narrow the completions. */
-function givenDerived(facts: ReadonlyMap<string, Fact>, bases: ReadonlySet<string>, situation: Situation): Fact[] {
-  return [...facts.values()].filter(
-    (fact) =>
-      fact.derivation !== undefined && situation.given.has(fact.id) && fact.bases.some((base) => bases.has(base)),
-  );
+const openOf = (fact: Fact, situation: Situation) => fact.bases.filter((base) => isOpen(base, situation));
+
+/** Whether more values can stand beside the derived facts given. */
+export function agreement(
+  situation: Situation,
+  given: readonly Fact[] = situation.givenDerived ?? [],
+): (more: ReadonlyMap<string, Value>) => boolean {
+  return (more) => {
+    const supposed = supposing(situation, more);
+    return given.every((fact) => {
+      const derived = derive(fact, supposed);
+      return derived === undefined || same(derived, situation.given.get(fact.id) as Value);
+    });
+  };
+}
+
+/**
+ * Derived facts that the profile gives although what they follow from is open: they narrow the completions of these bases, even where the
+ * condition does not name them, and may tie them to further open facts.
+ */
+function narrowing(bases: ReadonlySet<string>, situation: Situation): Fact[] {
+  const reached = new Set(bases);
+  const found = new Set<Fact>();
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const fact of situation.givenDerived ?? []) {
+      const open = openOf(fact, situation);
+      if (!open.some((base) => reached.has(base))) continue;
+      found.add(fact);
+      for (const base of open) reached.add(base);
+    }
+  }
+  return [...found];
 }
 
 function valuesOf(
   node: ConditionNode,
-  facts: ReadonlyMap<string, Fact>,
-  bases: ReadonlySet<string>,
-  linked: ReadonlySet<string>,
   given: readonly Fact[],
+  bases: ReadonlySet<string>,
   situation: Situation,
+  sized: ReadonlySet<string>,
 ): Map<string, Value[]> {
+  const facts = factsBehind(node);
+  for (const fact of given) inputsOf(fact, facts);
+  const comparisons = comparisonsOf(node, given);
+  const peers = peersOf(comparisons, bases);
   const cuts = cutsOf(node, situation);
   for (const fact of given) cutFact(fact, situation.given.get(fact.id) as Value, situation, cuts);
-  shareCuts(node, cuts);
-  const room = Math.max(1, linked.size);
+  shareCuts(peers, cuts, situation);
   return new Map(
-    [...bases].map((base) => [
-      base,
-      representatives(facts.get(base) as Fact, cuts.get(base) ?? [], situation, linked.has(base) ? room : 1),
-    ]),
+    [...bases].map((base) => {
+      const fact = facts.get(base) as Fact;
+      const compared = peers.get(base) ?? [];
+      const beyond = sized.has(base) ? endless(fact) : [];
+      const all = [...representatives(fact, cuts.get(base) ?? [], situation, compared), ...beyond];
+      if (compared.length > 1) return [base, all];
+      const sign = (value: Value) => signature(base, value, comparisons, given, situation);
+      return [base, onePerRegion(all, sign, sized.has(base))];
+    }),
   );
+}
+
+/** Every comparison behind a condition, those inside derived facts included. */
+function comparisonsOf(node: ConditionNode, given: readonly Fact[]): Leaf[] {
+  const facts = factsBehind(node);
+  for (const fact of given) inputsOf(fact, facts);
+  const inner = [...facts.values()].flatMap(({ derivation }) =>
+    derivation?.kind === 'when' ? leavesOf(derivation.when) : [],
+  );
+  return [...new Set([...leavesOf(node), ...inner])];
+}
+
+/** For each open fact that is compared with another open one, all those with which it hangs together by such comparisons. */
+function peersOf(comparisons: readonly Leaf[], bases: ReadonlySet<string>): Map<string, Fact[]> {
+  const peers = new Map<string, Fact[]>();
+  for (const leaf of comparisons) {
+    const [left, right] = factsOf(leaf);
+    if (left === undefined || right === undefined || !bases.has(left.id) || !bases.has(right.id)) continue;
+    const together = [...new Set([...(peers.get(left.id) ?? [left]), ...(peers.get(right.id) ?? [right])])];
+    for (const fact of together) peers.set(fact.id, together);
+  }
+  return peers;
 }
 
 /** Facts that are compared with each other must be tried around each other's cuts and bounds too. */
-function shareCuts(node: ConditionNode, cuts: Map<string, Value[]>): void {
-  const compared = leavesOf(node).filter((leaf) => leaf.right.kind === 'fact');
-  for (let round = 0; round < compared.length; round += 1) {
-    for (const leaf of compared) {
-      const [left, right] = factsOf(leaf) as [Fact, Fact];
-      const both = [...(cuts.get(left.id) ?? []), ...(cuts.get(right.id) ?? []), ...edges(left), ...edges(right)];
-      cuts.set(left.id, both);
-      cuts.set(right.id, both);
-    }
+function shareCuts(peers: ReadonlyMap<string, Fact[]>, cuts: Cuts, situation: Situation): void {
+  for (const group of new Set(peers.values())) {
+    const own = group.flatMap((fact) => cuts.get(fact.id) ?? []);
+    const edges = group.flatMap((fact) => Object.values(boundsOf(fact, situation.asOf)) as Value[]);
+    for (const fact of group) cuts.set(fact.id, distinct([...own, ...edges]));
   }
 }
 
-const edges = (fact: Fact): Value[] =>
-  [fact.definition.min, fact.definition.max].filter(
-    (edge): edge is number | string => edge !== undefined && edge !== 'asOf',
-  );
+/** What each comparison makes of one value of a base fact: values with the same signature lie in one region. */
+function signature(
+  base: string,
+  value: Value,
+  comparisons: readonly Leaf[],
+  given: readonly Fact[],
+  situation: Situation,
+): string {
+  const supposed = supposing(situation, [[base, value]]);
+  const truths = comparisons.map((leaf) => truthOf(leaf, supposed));
+  const agreements = given.map((fact) => {
+    const derived = derive(fact, supposed);
+    return derived === undefined ? undefined : same(derived, situation.given.get(fact.id) as Value);
+  });
+  return [...truths, ...agreements].join();
+}
+
+/** The first value of each region, and the last too if `ends` are wanted. */
+function onePerRegion(values: readonly Value[], sign: (value: Value) => string, ends: boolean): Value[] {
+  const regions = new Map<string, [first: Value, last: Value]>();
+  for (const value of values) {
+    const key = sign(value);
+    regions.set(key, [regions.get(key)?.[0] ?? value, value]);
+  }
+  return distinct([...regions.values()].flatMap(([first, last]) => (ends ? [first, last] : [first])));
+}

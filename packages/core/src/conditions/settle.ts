@@ -1,5 +1,5 @@
 import type { ConditionNode, Leaf, Lost, Truth, Value } from './form.js';
-import { endsOf, kleene } from './node.js';
+import { endsOf, kleene, leavesOf } from './node.js';
 import { isLinked, type Opening, openFacts } from './opening.js';
 import { type Situation, supposing, truthOf } from './situation.js';
 
@@ -30,14 +30,15 @@ export function settle(node: ConditionNode, situation: Situation): Settled {
   if (quick !== undefined) return { truth: quick, missing: [], textual: false };
 
   const opening = openFacts(node, situation);
-  const scenes = scenesOf(node, opening, situation);
+  const all = scenesOf(node, opening, situation);
+  const scenes = unlike(all);
   const possible = scenes.reduce((set, scene) => set | combine(node, (end) => scene.pairs(end)), 0);
   if (possible === bothTrue || possible === bothFalse) {
     return { truth: possible === bothTrue, missing: [], textual: false };
   }
   const missing = [...opening.bases]
     .filter((base) =>
-      opening.linked.has(base) ? movesLinked(base, node, scenes) : movesAlone(base, node, scenes, opening),
+      opening.linked.has(base) ? movesLinked(base, node, all) : movesAlone(base, node, scenes, opening),
     )
     .sort();
   const textual = endsOf(node).some(
@@ -52,20 +53,24 @@ export function settle(node: ConditionNode, situation: Situation): Settled {
 interface Scene {
   readonly values: ReadonlyMap<string, Value>;
   readonly truths: ReadonlyMap<Leaf, boolean>;
+  /** The same for two scenes whose comparisons come out alike. */
+  readonly key: string;
   pairs(end: Leaf | Lost): Pairs;
 }
 
 function scenesOf(node: ConditionNode, opening: Opening, situation: Situation): Scene[] {
+  const leaves = leavesOf(node);
   return opening.assignments().map((values) => {
     const supposed = supposing(situation, values);
     const truths = new Map<Leaf, boolean>();
-    for (const end of endsOf(node)) {
-      const truth = end.kind === 'leaf' ? truthOf(end, supposed) : undefined;
-      if (truth !== undefined) truths.set(end as Leaf, truth);
+    for (const leaf of leaves) {
+      const truth = truthOf(leaf, supposed);
+      if (truth !== undefined) truths.set(leaf, truth);
     }
     return {
       values,
       truths,
+      key: leaves.map((leaf) => truths.get(leaf)).join(),
       pairs(end) {
         if (end.kind === 'lost') return bothTrue | bothFalse;
         const truth = truths.get(end);
@@ -75,6 +80,11 @@ function scenesOf(node: ConditionNode, opening: Opening, situation: Situation): 
       },
     };
   });
+}
+
+/** One scene for each way in which the comparisons can come out together. */
+function unlike(scenes: readonly Scene[]): Scene[] {
+  return [...new Map(scenes.map((scene) => [scene.key, scene])).values()];
 }
 
 /** Whether changing a fact that stands behind one comparison only can change the outcome. */
@@ -88,25 +98,25 @@ function movesAlone(base: string, node: ConditionNode, scenes: readonly Scene[],
 
 /** Whether two scenes that differ in one linked fact alone can differ in outcome. */
 function movesLinked(base: string, node: ConditionNode, scenes: readonly Scene[]): boolean {
-  const others = (scene: Scene) =>
-    JSON.stringify([...scene.values].filter(([id]) => id !== base).map(([id, value]) => [id, String(value)]));
   const groups = new Map<string, Scene[]>();
   for (const scene of scenes) {
-    const key = others(scene);
-    groups.set(key, [...(groups.get(key) ?? []), scene]);
+    const others = JSON.stringify([...scene.values].filter(([id]) => id !== base).map(([, value]) => String(value)));
+    const group = groups.get(others);
+    if (group === undefined) groups.set(others, [scene]);
+    else group.push(scene);
   }
-  for (const group of groups.values()) {
-    for (const [index, one] of group.entries()) {
-      for (const other of group.slice(index + 1)) {
-        const pairs = combine(node, (end) => {
-          const [first, second] = end.kind === 'leaf' ? [one.truths.get(end), other.truths.get(end)] : [];
-          return first === undefined || second === undefined ? one.pairs(end) : bit(first, second);
-        });
-        if (pairs & differing) return true;
-      }
-    }
-  }
-  return false;
+  return [...groups.values()].some((group) => {
+    const different = unlike(group);
+    return different.some((one, index) => different.slice(index + 1).some((other) => canDiffer(one, other, node)));
+  });
+}
+
+function canDiffer(one: Scene, other: Scene, node: ConditionNode): boolean {
+  const pairs = combine(node, (end) => {
+    const [first, second] = end.kind === 'leaf' ? [one.truths.get(end), other.truths.get(end)] : [];
+    return first === undefined || second === undefined ? one.pairs(end) : bit(first, second);
+  });
+  return (pairs & differing) !== 0;
 }
 
 /** Sets of pairs through all, any and not. */

@@ -10,6 +10,8 @@ export interface Situation {
   /** The two digits or more in which the region must lie where the profile leaves it open. */
   readonly jurisdiction: string;
   readonly given: ReadonlyMap<string, Value>;
+  /** Those of the facts given that follow from others. They say something of these others, too. */
+  readonly givenDerived?: readonly Fact[];
 }
 
 /** A fact's value: as given, else as derived; undefined while unknown. */

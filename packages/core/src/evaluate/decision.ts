@@ -34,12 +34,12 @@ export interface ContextValue {
 export interface EvaluateOptions {
   /** The day on which entitlement is judged. */
   readonly asOf: string;
-  /** The day whose released rule sets are used; the latest if left out. */
-  readonly knownAt?: string;
+  /** The day whose released rule sets are used; the latest if left out or null. */
+  readonly knownAt?: string | null;
   /** Figures of a place and time, by fact id. */
   readonly context?: Readonly<Record<string, ContextValue>>;
   /** Rules that rest on anything weaker are `not-applicable`, `below-authority`. */
-  readonly minimumAuthority?: Authority;
+  readonly minimumAuthority?: Authority | null;
 }
 
 export type Outcome = 'eligible' | 'ineligible' | 'undetermined' | 'not-applicable';

@@ -1,11 +1,10 @@
 import type { CompiledRuleSet, Engine } from '../compile/index.js';
-import { significant } from '../conditions/fact.js';
-import type { Fact, Value } from '../conditions/form.js';
 import type { Situation } from '../conditions/situation.js';
 import { Faults, type RuleSetTypes } from '../model/index.js';
 import type { Decision, EvaluateOptions, Profile, RuleSetUsed } from './decision.js';
 import { readOptions, readProfile } from './profile.js';
 import { type Question, resultOf } from './result.js';
+import { factsOf, jurisdictionOf, versionAt } from './selection.js';
 import { totalsOf } from './totals.js';
 import { version } from './version.js';
 
@@ -20,18 +19,28 @@ export function evaluate<T extends RuleSetTypes>(
   options: EvaluateOptions,
 ): Decision {
   const faults = new Faults();
-  readOptions(options, faults);
-  faults.done();
-  const { asOf, knownAt, context, minimumAuthority } = options;
+  checkEngine(engine, faults);
+  const read = readOptions(options, faults);
+  const { asOf } = read;
+  const knownAt = read.knownAt ?? undefined;
+  const minimumAuthority = read.minimumAuthority ?? undefined;
   const versions = [...engine.packs].map(([pack, released]) => ({ pack, used: versionAt(released, knownAt) }));
   const used = versions.flatMap((one) => (one.used === undefined ? [] : [one.used]));
-  const { given, region } = readProfile(profile, context, factsOf(engine), asOf, faults);
+  const facts = factsOf(engine, used);
+  const known = readProfile(profile, read.context, facts, asOf, faults);
   faults.done();
+  const { given, region } = known;
+  const givenDerived = [...given.keys()].flatMap((id) => facts.get(id) ?? []).filter((fact) => fact.derivation);
 
   const results = used.flatMap(({ ruleSet, rules }) => {
     const { code, answer } = jurisdictionOf(ruleSet.jurisdiction.region, region, versions.length);
-    const question: Question = { subject: profile.subject, pack: ruleSet.pack, jurisdiction: answer, minimumAuthority };
-    const situation: Situation = { asOf, jurisdiction: code, given: given as ReadonlyMap<string, Value> };
+    const question: Question = {
+      subject: known.profile.subject,
+      pack: ruleSet.pack,
+      jurisdiction: answer,
+      minimumAuthority,
+    };
+    const situation: Situation = { asOf, jurisdiction: code, given, givenDerived };
     return rules.map((rule) => resultOf(rule, question, situation));
   });
   const assumed = region === undefined && versions.length === 1 ? used : [];
@@ -42,8 +51,8 @@ export function evaluate<T extends RuleSetTypes>(
     knownAt: knownAt ?? null,
     minimumAuthority: minimumAuthority ?? null,
     ruleSets: versions.map(({ pack, used }) => usedOf(pack, used)),
-    profile: copy(profile) as Decision['profile'],
-    context: copy(context ?? {}),
+    profile: known.profile,
+    context: known.context,
     assumptions: assumed.map(({ ruleSet }) => ({
       kind: 'jurisdiction',
       pack: ruleSet.pack,
@@ -54,43 +63,21 @@ export function evaluate<T extends RuleSetTypes>(
   };
 }
 
-/** The latest version released on or before a day; the latest of all without one. */
-function versionAt(released: readonly CompiledRuleSet[], knownAt: string | undefined): CompiledRuleSet | undefined {
-  return released.filter(({ ruleSet }) => knownAt === undefined || ruleSet.releasedOn <= knownAt).at(-1);
-}
-
-/** Every fact that a profile may carry: those of all versions, so that an old profile can be asked again, and the vocabulary's. */
-function factsOf(engine: Engine): ReadonlyMap<string, Fact> {
-  const known = factsByEngine.get(engine);
-  if (known !== undefined) return known;
-  const facts = new Map<string, Fact>();
-  for (const [id, definition] of engine.vocabulary) facts.set(id, { id, definition, bases: [id] });
-  for (const versions of engine.packs.values())
-    for (const { facts: own } of versions) for (const [id, fact] of own) facts.set(id, fact);
-  factsByEngine.set(engine, facts);
-  return facts;
-}
-const factsByEngine = new WeakMap<Engine, ReadonlyMap<string, Fact>>();
-
-/** Where a region lies. With none, asking one pack assumes its jurisdiction; asking several leaves each open. */
-function jurisdictionOf(
-  jurisdiction: string,
-  region: string | undefined,
-  packs: number,
-): { code: string; answer: Question['jurisdiction'] } {
-  const code = significant(jurisdiction);
-  if (region === undefined) return { code, answer: packs === 1 ? 'inside' : 'open' };
-  if (region.startsWith(code)) return { code, answer: 'inside' };
-  return { code, answer: code.startsWith(significant(region)) ? 'open' : 'outside' };
+/** Callers in JavaScript may pass the rule set itself. */
+function checkEngine(engine: Partial<Engine> | undefined, faults: Faults): void {
+  if (engine?.packs instanceof Map && engine.vocabulary instanceof Map) return;
+  faults.add({
+    code: 'shape',
+    in: 'engine',
+    at: '',
+    message: 'it is not an engine',
+    help: 'give what `compile` returns',
+  });
+  faults.done();
 }
 
 function usedOf(pack: string, used: CompiledRuleSet | undefined): RuleSetUsed {
   if (used === undefined) return { pack, status: 'nothing-released' };
   const { version, releasedOn } = used.ruleSet;
   return { pack, status: 'used', version, releasedOn, sha256: used.sha256 };
-}
-
-/** A copy as JSON has it, so that a stored decision is the decision. */
-function copy<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
 }

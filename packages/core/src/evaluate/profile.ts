@@ -1,7 +1,8 @@
-import { order, same } from '../conditions/compare.js';
+import { order } from '../conditions/compare.js';
 import { boundsOf } from '../conditions/domain.js';
-import { regionFact } from '../conditions/fact.js';
-import type { Fact, Value } from '../conditions/form.js';
+import { optionsOf, regionFact } from '../conditions/fact.js';
+import type { ConditionNode, Fact, Value } from '../conditions/form.js';
+import { settle } from '../conditions/settle.js';
 import { derive, type Situation } from '../conditions/situation.js';
 import { type Day, isDay } from '../dates/day.js';
 import {
@@ -9,42 +10,59 @@ import {
   type FactDefinition,
   type Fault,
   type Faults,
-  isPlainJson,
-  nearest,
+  oneOf,
+  plainJson,
   quoted,
+  shown,
   step,
   subjects,
+  suggestion,
 } from '../model/index.js';
 import { Exact, exact, fromNumber } from '../money/exact.js';
-import type { ContextValue, EvaluateOptions, FactInput, Profile } from './decision.js';
+import type { ContextValue, EvaluateOptions, Profile } from './decision.js';
 
 type Complain = (code: Fault['code'], at: string, message: string, rest?: Partial<Fault>) => undefined;
 
-/** What the profile and the context say, as the engine holds it. */
+/** What the profile and the context say: as the engine holds it, and as plain JSON, which is what the decision records. */
 export interface Known {
   readonly given: ReadonlyMap<string, Value>;
   readonly region: string | undefined;
+  readonly profile: Profile;
+  readonly context: Readonly<Record<string, ContextValue>>;
 }
 
-/** Reads options, or adds a fault for everything wrong in them. */
-export function readOptions(options: unknown, faults: Faults): void {
+/** Reads options, or adds a fault for everything wrong in them. What is null counts as left out. */
+export function readOptions(options: unknown, faults: Faults): EvaluateOptions {
   const complain = complainer('options', faults);
-  if (!isPlainJson(options, 'options', faults)) return;
-  const known = ['asOf', 'knownAt', 'context', 'minimumAuthority'];
-  const { asOf, knownAt, minimumAuthority } = Object(options) as Partial<Record<keyof EvaluateOptions, unknown>>;
-  checkKeys(options, known, complain);
-  if (asOf === undefined)
-    complain('shape', '/asOf', 'it is required: nothing here reads the clock', { expected: 'a day, `YYYY-MM-DD`' });
-  else if (!isDay(asOf))
-    complain('no-such-day', '/asOf', `${quoted(asOf)} is not a day`, { expected: 'a day, `YYYY-MM-DD`' });
-  if (knownAt !== undefined && !isDay(knownAt)) {
-    complain('no-such-day', '/knownAt', `${quoted(knownAt)} is not a day`, { expected: 'a day, `YYYY-MM-DD`' });
+  const json = plainJson(options, 'options', faults);
+  // Whatever is wrong with the day, the profile is read on, so that its faults are reported too.
+  const unknownDay = { asOf: '9999-12-31' };
+  if (json === undefined) return unknownDay;
+  if (!isRecord(json)) {
+    complain('shape', '', 'the options are an object', { found: shown(json), expected: '`{ asOf }` at least' });
+    return unknownDay;
   }
-  if (minimumAuthority !== undefined && !(authorities as readonly unknown[]).includes(minimumAuthority)) {
-    complain('unknown-name', '/minimumAuthority', `${quoted(minimumAuthority)} is no authority`, {
-      expected: authorities.join(', '),
+  checkKeys(json, ['asOf', 'knownAt', 'context', 'minimumAuthority'], complain, '');
+  const aDay = 'a day that exists, `YYYY-MM-DD`';
+  const { asOf, minimumAuthority } = json;
+  if (asOf === undefined || asOf === null)
+    complain('shape', '/asOf', 'it is required: nothing here reads the clock', { expected: aDay });
+  for (const key of ['asOf', 'knownAt'] as const) {
+    const day = json[key] ?? undefined;
+    if (day !== undefined && !isDay(day))
+      complain('no-such-day', step('', key), 'it is not a day', { found: shown(day), expected: aDay });
+  }
+  if (
+    (minimumAuthority ?? undefined) !== undefined &&
+    !(authorities as readonly unknown[]).includes(minimumAuthority)
+  ) {
+    complain('unknown-name', '/minimumAuthority', 'it is no authority', {
+      found: shown(minimumAuthority),
+      ...oneOf(authorities),
+      ...suggestion(minimumAuthority, authorities),
     });
   }
+  return isDay(asOf) ? (json as unknown as EvaluateOptions) : { ...json, ...unknownDay };
 }
 
 /** Reads a profile and its context, or adds a fault for everything wrong in them. Nothing is coerced and nothing dropped. */
@@ -55,43 +73,43 @@ export function readProfile(
   asOf: Day,
   faults: Faults,
 ): Known {
+  const before = faults.all.length;
   const given = new Map<string, Value>();
-  const region = isPlainJson(profile, 'profile', faults) ? readSubject(profile, faults) : undefined;
+  const json = plainJson(profile, 'profile', faults);
+  const region = json === undefined ? undefined : readSubject(json, faults);
   if (region !== undefined) given.set(regionFact.id, region);
-  if (faults.all.length === 0) {
-    const values = (profile as Profile).facts as Record<string, FactInput>;
-    readFacts(values, 'subject', facts, asOf, given, complainer('profile', faults), '/facts');
-  }
-  if (context !== undefined && isPlainJson(context, 'context', faults))
-    readContext(context, facts, asOf, given, faults);
-  if (faults.all.length === 0) checkDerived(facts, given, asOf, faults);
-  return { given, region };
+  const values = isRecord(json) ? json['facts'] : undefined;
+  if (isRecord(values)) readFacts(values, 'subject', facts, asOf, given, complainer('profile', faults), '/facts');
+  const figures = context === undefined || context === null ? {} : plainJson(context, 'context', faults);
+  if (figures !== undefined) readContext(figures, facts, asOf, given, faults);
+  if (faults.all.length === before) checkDerived(facts, given, asOf, faults);
+  return { given, region, profile: json as Profile, context: figures as Known['context'] };
 }
 
 function readSubject(profile: unknown, faults: Faults): string | undefined {
   const complain = complainer('profile', faults);
-  if (!isRecord(profile)) return complain('shape', '', 'a profile is an object', { found: quoted(profile) });
-  checkKeys(profile, ['subject', 'region', 'facts'], complain);
+  if (!isRecord(profile)) return complain('shape', '', 'a profile is an object', { found: shown(profile) });
+  checkKeys(profile, ['subject', 'region', 'facts'], complain, '');
   const { subject, region, facts } = profile;
   if (!(subjects as readonly unknown[]).includes(subject)) {
-    const near = typeof subject === 'string' ? nearest(subject, subjects) : undefined;
     complain('shape', '/subject', 'it says whose profile this is', {
-      found: quoted(subject ?? null),
-      expected: subjects.map((one) => `\`${one}\``).join(', '),
-      ...(near === undefined ? {} : { help: `did you mean \`${near}\`?` }),
+      found: shown(subject ?? null),
+      ...oneOf(subjects),
+      ...suggestion(subject, subjects),
     });
   }
   if (!isRecord(facts))
     complain('shape', '/facts', 'facts are an object, by fact id', {
-      found: quoted(facts ?? null),
+      found: shown(facts ?? null),
       expected: '`{}` at least',
     });
   if (region === undefined || region === null) return undefined;
-  if (typeof region === 'string' && /^[1-9]\d{5}$/.test(region)) return region;
-  return complain('wrong-type', '/region', `${quoted(region)} is not a region code`, {
-    expected: 'six digits of GB/T 2260, as text',
-  });
+  if (typeof region === 'string' && regionCode.test(region)) return region;
+  return complain('wrong-type', '/region', 'it is not a region code', { found: shown(region), expected: aRegion });
 }
+
+const regionCode = /^[1-9]\d{5}$/;
+const aRegion = 'six digits of GB/T 2260, as text';
 
 function readFacts(
   values: Readonly<Record<string, unknown>>,
@@ -106,15 +124,12 @@ function readFacts(
     const at = step(base, id);
     const fact = facts.get(id);
     if (fact === undefined || fact === regionFact) {
-      const near = nearest(id, facts.keys());
-      const help =
-        near === undefined
-          ? {}
-          : { help: near === 'region' ? 'give `region` beside `facts`' : `did you mean \`${near}\`?` };
+      const help = id === regionFact.id ? { help: 'give `region` beside `facts`' } : suggestion(id, facts.keys());
       complain('unknown-fact', at, `there is no fact ${quoted(id)}`, help);
     } else if (fact.definition.scope !== scope) {
-      const where = scope === 'subject' ? '`context`, with its date and source' : '`facts`';
-      complain('wrong-type', at, `the fact \`${id}\` is of the other kind`, { help: `give it in ${where}` });
+      const [kind, where] =
+        scope === 'subject' ? ['a place and time', '`context`, with its date and source'] : ['the subject', '`facts`'];
+      complain('wrong-type', at, `the fact \`${id}\` is one of ${kind}`, { help: `give it in ${where}` });
     } else if (value !== null) {
       const read = readValue(value, fact, asOf, at, complain);
       if (read !== undefined) given.set(id, read);
@@ -123,13 +138,12 @@ function readFacts(
 }
 
 /** One value as the engine holds it. */
-export function readValue(value: unknown, fact: Fact, asOf: Day, at: string, complain: Complain): Value | undefined {
+function readValue(value: unknown, fact: Fact, asOf: Day, at: string, complain: Complain): Value | undefined {
   const { definition } = fact;
-  const wrong = (expected: string, help?: string) =>
+  const wrong = (expected: string) =>
     complain('wrong-type', at, `the value does not fit the fact \`${fact.id}\``, {
-      found: quoted(value),
+      found: shown(value),
       expected,
-      ...(help === undefined ? {} : { help }),
     });
   switch (definition.type) {
     case 'boolean':
@@ -139,7 +153,7 @@ export function readValue(value: unknown, fact: Fact, asOf: Day, at: string, com
       if (!Number.isInteger(value)) return wrong(`a whole number${inUnit(definition)}`);
       if (!Number.isSafeInteger(value))
         return complain('not-exact', at, `the value of \`${fact.id}\` is too large to be held exactly`, {
-          found: quoted(value),
+          found: shown(value),
         });
       return inBounds(value + 0, fact, asOf, at, complain);
     case 'decimal':
@@ -150,9 +164,7 @@ export function readValue(value: unknown, fact: Fact, asOf: Day, at: string, com
         return complain('no-such-day', at, `the day ${quoted(value)} of \`${fact.id}\` does not exist`);
       return inBounds(value, fact, asOf, at, complain);
     case 'region':
-      return typeof value === 'string' && /^[1-9]\d{5}$/.test(value)
-        ? value
-        : wrong('six digits of GB/T 2260, as text');
+      return typeof value === 'string' && regionCode.test(value) ? value : wrong(aRegion);
     case 'option':
       return readOption(value, definition, at, complain);
     case 'options': {
@@ -172,7 +184,7 @@ function readDecimal(
   asOf: Day,
   at: string,
   complain: Complain,
-  wrong: (expected: string, help?: string) => undefined,
+  wrong: (expected: string) => undefined,
 ): Value | undefined {
   const isText = typeof value === 'string' && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) && value.length <= 40;
   if (typeof value !== 'number' && !isText)
@@ -180,7 +192,7 @@ function readDecimal(
   const number = typeof value === 'number' ? fromNumber(value) : exact(value as string);
   if (number === undefined) {
     return complain('not-exact', at, `the value of \`${fact.id}\` cannot be held exactly as a JSON number`, {
-      found: quoted(value),
+      found: shown(value),
       help: 'give it as text',
     });
   }
@@ -190,13 +202,12 @@ function readDecimal(
 }
 
 function readOption(value: unknown, definition: FactDefinition, at: string, complain: Complain): string | undefined {
-  const options = (definition.options ?? []).map((option) => option.value);
+  const options = optionsOf(definition);
   if (typeof value === 'string' && options.includes(value)) return value;
-  const near = typeof value === 'string' ? nearest(value, options) : undefined;
   return complain('wrong-type', at, `the value is not an option of \`${definition.id}\``, {
-    found: quoted(value),
-    expected: options.map((option) => `\`${option}\``).join(', '),
-    ...(near === undefined ? {} : { help: `did you mean \`${near}\`?` }),
+    found: shown(value),
+    ...oneOf(options),
+    ...suggestion(value, options),
   });
 }
 
@@ -212,7 +223,7 @@ function inBounds(value: Value, fact: Fact, asOf: Day, at: string, complain: Com
     at,
     `the value of \`${fact.id}\` is ${low ? 'below the least' : 'above the greatest'} that there can be`,
     {
-      found: quoted(value instanceof Exact ? value.toFixed() : value),
+      found: value instanceof Exact ? quoted(value.toFixed()) : shown(value),
       expected: `${show(min, '-∞')} to ${show(max, '∞')}${inUnit(fact.definition)}`,
     },
   );
@@ -227,67 +238,71 @@ function readContext(
 ): void {
   const complain = complainer('context', faults);
   if (!isRecord(context)) {
-    complain('shape', '', 'a context is an object, by fact id', { found: quoted(context) });
+    complain('shape', '', 'a context is an object, by fact id', { found: shown(context) });
     return;
   }
   const values: Record<string, unknown> = {};
   for (const [id, entry] of Object.entries(context)) {
     const at = step('', id);
     if (!isRecord(entry)) {
-      complain('shape', at, 'a context fact has a value, a date and a source', { found: quoted(entry) });
+      complain('shape', at, 'a context fact has a value, a date and a source', { found: shown(entry) });
       continue;
     }
     const { value, date, source } = entry as Partial<ContextValue>;
-    checkKeys(entry, ['value', 'date', 'source'], (code, place, message, rest) =>
-      complain(code, `${at}${place}`, message, rest),
-    );
+    checkKeys(entry, ['value', 'date', 'source'], complain, at);
     if (!isDay(date))
-      complain('no-such-day', `${at}/date`, `${quoted(date ?? null)} is not a day`, {
-        expected: 'the day from which the figure holds',
+      complain('no-such-day', `${at}/date`, 'it is not a day', {
+        found: shown(date ?? null),
+        expected: 'the day from which the figure holds, `YYYY-MM-DD`',
       });
     if (typeof source !== 'string' || source === '')
-      complain('shape', `${at}/source`, 'it names where the figure is taken from');
+      complain('shape', `${at}/source`, 'it names where the figure is taken from', { found: shown(source ?? null) });
     values[id] = value ?? null;
     if (value === undefined || value === null) complain('shape', `${at}/value`, 'it is required');
   }
   readFacts(values, 'context', facts, asOf, given, complain, '');
 }
 
-/** A profile that gives both a derived fact and its inputs must have them agree. */
+/** A profile that gives both a derived fact and its inputs must have them agree; so must two facts derived from one. */
 function checkDerived(
   facts: ReadonlyMap<string, Fact>,
   given: ReadonlyMap<string, Value>,
   asOf: Day,
   faults: Faults,
 ): void {
-  const situation: Situation = { asOf, jurisdiction: '', given };
-  for (const fact of facts.values()) {
-    const value = given.get(fact.id);
-    if (value === undefined || fact.derivation === undefined) continue;
-    const derived = derive(fact, situation);
-    if (derived === undefined || same(derived, value)) continue;
+  const derived = [...facts.values()].filter((fact) => fact.derivation !== undefined && given.has(fact.id));
+  if (derived.length === 0) return;
+  const inputs = new Map([...given].filter(([id]) => !derived.some((fact) => fact.id === id)));
+  const situation: Situation = { asOf, jurisdiction: '', given: inputs };
+  const follows = (fact: Fact): ConditionNode => ({
+    kind: 'leaf',
+    at: '',
+    within: undefined,
+    fact,
+    operator: 'equal',
+    right: { kind: 'constant', value: given.get(fact.id) as Value },
+  });
+  for (const [index, fact] of derived.entries()) {
+    // Those before it that share an input narrow what it can be.
+    const beside = derived.slice(0, index).filter((one) => one.bases.some((base) => fact.bases.includes(base)));
+    if (settle({ kind: 'all', at: '', of: [...beside, fact].map(follows) }, situation).truth !== false) continue;
+    const expected = derive(fact, situation);
     faults.add({
       code: 'disagreement',
       in: 'profile',
       at: step('/facts', fact.id),
-      message: `the value of \`${fact.id}\` disagrees with what follows from \`${fact.bases.join('`, `')}\``,
-      found: quoted(value),
-      expected: quoted(derived),
+      message: `the value of \`${fact.id}\` disagrees with what is given of \`${fact.bases.join('`, `')}\``,
+      found: shown(given.get(fact.id)),
+      ...(expected === undefined ? {} : { expected: shown(expected) }),
       help: 'give one of them',
     });
   }
 }
 
-function checkKeys(value: unknown, known: readonly string[], complain: Complain): void {
-  for (const key of Object.keys(Object(value) as object)) {
+function checkKeys(value: object, known: readonly string[], complain: Complain, base: string): void {
+  for (const key of Object.keys(value)) {
     if (known.includes(key)) continue;
-    const near = nearest(key, known);
-    complain(
-      'unknown-key',
-      step('', key),
-      `the key ${quoted(key)} is not known here`,
-      near === undefined ? {} : { help: `did you mean \`${near}\`?` },
-    );
+    complain('unknown-key', step(base, key), `the key ${quoted(key)} is not known here`, suggestion(key, known));
   }
 }
 

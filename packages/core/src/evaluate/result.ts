@@ -1,6 +1,7 @@
 import { assess } from '../amounts/assess.js';
 import { formula, limitedBy } from '../amounts/formula.js';
 import type { AmountNode } from '../amounts/node.js';
+import { isSettled } from '../amounts/quantity.js';
 import { type CompiledRule, place } from '../compile/index.js';
 import type { Fact, Leaf, Lost, Value } from '../conditions/form.js';
 import { endsOf } from '../conditions/node.js';
@@ -79,7 +80,7 @@ function verdictOf(compiled: CompiledRule, question: Question, situation: Situat
   return { outcome: 'undetermined', causes, missing: settled.missing };
 }
 
-function isBelow(authority: Authority, minimum: Authority | undefined): boolean {
+export function isBelow(authority: Authority, minimum: Authority | undefined): boolean {
   return minimum !== undefined && authorities.indexOf(authority) > authorities.indexOf(minimum);
 }
 
@@ -105,14 +106,15 @@ function findingOf(end: Leaf | Lost, situation: Situation): Finding {
   };
 }
 
-function plainValue(value: Value | undefined): Plain | null {
+export function plainValue(value: Value | undefined): Plain | null {
   if (value === undefined) return null;
   return value instanceof Exact ? plain(value) : (value as Plain);
 }
 
-function amountOf(node: AmountNode, situation: Situation): AmountResult {
+export function amountOf(node: AmountNode, situation: Situation): AmountResult {
   const { quantity, waitingFor, reckoning } = assess(node, situation);
-  const settled = waitingFor.length === 0;
+  // Words that the text has lost can leave a sum open although no fact is missing.
+  const settled = waitingFor.length === 0 && isSettled(quantity);
   return {
     figure: quantity.kind,
     ...(settled && quantity.kind === 'exact' ? { value: plain(quantity.low.from) } : {}),
@@ -124,7 +126,7 @@ function amountOf(node: AmountNode, situation: Situation): AmountResult {
   };
 }
 
-function durationOf(compiled: CompiledRule, situation: Situation): DurationResult | undefined {
+export function durationOf(compiled: CompiledRule, situation: Situation): DurationResult | undefined {
   const { duration } = compiled.rule.event.params;
   if (duration === undefined) return undefined;
   const dayOf = (fact: Fact | undefined) =>

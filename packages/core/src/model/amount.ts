@@ -1,21 +1,24 @@
 import { z } from 'zod';
+import { choice } from './choice.js';
 import { type Condition, condition } from './condition.js';
 import { decimal, factId } from './text.js';
 
 /** A number as the text gives it: exact, at most (最高不超过), at least (不低于), or between two. */
-export const figure = z.union([
-  decimal,
-  z.strictObject({ upTo: decimal }),
-  z.strictObject({ atLeast: decimal }),
-  z.strictObject({ between: z.tuple([decimal, decimal]) }),
-]);
+export const figure = choice(
+  z.union([
+    decimal,
+    z.strictObject({ upTo: decimal }),
+    z.strictObject({ atLeast: decimal }),
+    z.strictObject({ between: z.tuple([decimal, decimal]) }),
+  ]),
+);
 export type Figure = z.infer<typeof figure>;
 
 /** Declared rounding: to a multiple of `to`. Without it, no digit is dropped. */
 export const rounding = z.strictObject({ to: decimal, mode: z.enum(['half-up', 'down', 'up']) });
 
 /**
- * What may follow any amount. They apply in this order: floor, cap, rounding.
+ * What may follow any amount. They apply in this order: rounding, floor, cap; so nothing passes a cap.
  * `less` is what was already paid under the same cap: the cap that remains is `cap - less`, never below zero.
  */
 const limits = {
@@ -51,28 +54,31 @@ export type Amount = Limits &
 /** A figure, the id of a numeric fact, or a nested amount. */
 export type Term = string | Amount;
 
-export const term: z.ZodType<Term> = z.lazy(() => z.union([decimal, factId, amount]));
+export const term: z.ZodType<Term> = z.lazy(() => choice(z.union([decimal, factId, amount])));
 
+/** Where several keys are present the first of these decides; `compile` reads them in this order too. */
 export const amount: z.ZodType<Amount> = z.lazy(() =>
-  z.union([
-    z.strictObject({ fixed: figure, ...limits }),
-    z.strictObject({ rate: figure, per: z.union([factId, z.array(factId).min(1)]), ...limits }),
-    z.strictObject({ percent: figure, of: term, ...limits }),
-    z.strictObject({ actual: factId, ...limits }),
-    z.strictObject({ sum: z.array(term).min(2), ...limits }),
-    z.strictObject({ difference: z.tuple([term, term]), ...limits }),
-    z.strictObject({ lesser: z.array(term).min(2), ...limits }),
-    z.strictObject({ greater: z.array(term).min(2), ...limits }),
-    z.strictObject({ by: factId, options: z.record(z.string(), term), otherwise: term.optional(), ...limits }),
-    z.strictObject({
-      case: z.array(z.strictObject({ when: condition, then: term })).min(1),
-      otherwise: term,
-      ...limits,
-    }),
-    z.strictObject({
-      brackets: z.array(z.strictObject({ upTo: decimal.optional(), percent: figure })).min(1),
-      of: term,
-      ...limits,
-    }),
-  ]),
+  choice(
+    z.union([
+      z.strictObject({ fixed: figure, ...limits }),
+      z.strictObject({ rate: figure, per: z.union([factId, z.array(factId).min(1)]), ...limits }),
+      z.strictObject({ percent: figure, of: term, ...limits }),
+      z.strictObject({ actual: factId, ...limits }),
+      z.strictObject({ sum: z.array(term).min(2), ...limits }),
+      z.strictObject({ lesser: z.array(term).min(2), ...limits }),
+      z.strictObject({ greater: z.array(term).min(2), ...limits }),
+      z.strictObject({ difference: z.tuple([term, term]), ...limits }),
+      z.strictObject({
+        brackets: z.array(z.strictObject({ upTo: decimal.optional(), percent: figure })).min(1),
+        of: term,
+        ...limits,
+      }),
+      z.strictObject({
+        case: z.array(z.strictObject({ when: condition, then: term })).min(1),
+        otherwise: term,
+        ...limits,
+      }),
+      z.strictObject({ by: factId, options: z.record(z.string(), term), otherwise: term.optional(), ...limits }),
+    ]),
+  ),
 );

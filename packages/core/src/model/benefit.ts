@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { amount, figure } from './amount.js';
+import { choice } from './choice.js';
 import { day, decimal, factId, localized, span } from './text.js';
 
 /** `entitlement` (给予, 应); `discretionary` (可, 最高不超过 at somebody's discretion); `exhortation` (鼓励, 支持, 探索: nobody has a claim). */
-export const strengths = ['entitlement', 'discretionary', 'exhortation'] as const;
+const strengths = ['entitlement', 'discretionary', 'exhortation'] as const;
 export const strength = z.enum(strengths);
 export type Strength = z.infer<typeof strength>;
 
@@ -21,12 +22,11 @@ export const duration = z.strictObject({
   /** Until an event, or a span after it (脱贫后两年). */
   until: z.strictObject({ fact: factId, plus: span.optional() }).optional(),
   /** Back pay from a day, or a month where the text gives no day. */
-  backPayFrom: z.union([day, z.string().regex(/^\d{4}-\d{2}$/)]).optional(),
+  backPayFrom: z.union([day, z.string().regex(/^\d{4}-\d{2}$/, 'a month, `YYYY-MM`')]).optional(),
 });
-export type Duration = z.infer<typeof duration>;
 
 /** Social insurance schemes whose premiums may be paid or subsidised. */
-export const schemes = [
+const schemes = [
   'basic-pension',
   'basic-medical',
   'unemployment',
@@ -48,13 +48,15 @@ const lowers = z.literal(true).optional();
  * with `lowers` (起付线降低50%); `to` beside them is where that leads (提高10个百分点,达到50%).
  * `unstated` is a change whose size the text does not give (提高报销比例).
  */
-const change = z.union([
-  z.strictObject({ points: figure, to: figure.optional(), lowers }),
-  z.strictObject({ percent: figure, to: figure.optional(), lowers }),
-  z.strictObject({ to: figure }),
-  z.strictObject({ unstated: z.enum(['raises', 'lowers']) }),
-  z.strictObject({ removed: z.literal(true) }),
-]);
+const change = choice(
+  z.union([
+    z.strictObject({ points: figure, to: figure.optional(), lowers }),
+    z.strictObject({ percent: figure, to: figure.optional(), lowers }),
+    z.strictObject({ to: figure }),
+    z.strictObject({ unstated: z.enum(['raises', 'lowers']) }),
+    z.strictObject({ removed: z.literal(true) }),
+  ]),
+);
 
 const common = {
   strength,
@@ -121,4 +123,3 @@ export const benefitParams = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('recognition'), ...what, ...common }),
 ]);
 export type BenefitParams = z.infer<typeof benefitParams>;
-export type Form = BenefitParams['form'];

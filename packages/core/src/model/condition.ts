@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice } from './choice.js';
 import { factId, localized, slug } from './text.js';
 
 /** The ten operators of json-rules-engine's grammar. */
@@ -40,13 +41,16 @@ export type Condition =
   | { lost: { zh: string; en: string } }
   | LeafCondition;
 
+/** Where several keys are present the first of these decides; `compile` reads them in this order too. */
 export const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
-    z.strictObject({ not: condition }),
-    z.strictObject({ condition: slug }),
-    z.strictObject({ lost: localized }),
-    leafCondition,
-  ]),
+  choice(
+    z.union([
+      z.strictObject({ all: z.array(condition).min(1) }),
+      z.strictObject({ any: z.array(condition).min(1) }),
+      z.strictObject({ not: condition }),
+      z.strictObject({ lost: localized }),
+      z.strictObject({ condition: slug }),
+      leafCondition,
+    ]),
+  ),
 );

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { choice } from './choice.js';
 import { condition } from './condition.js';
 import { subject } from './subject.js';
 import { day, decimal, factId, localized, slug } from './text.js';
 
-export const factTypes = ['boolean', 'integer', 'decimal', 'date', 'option', 'options', 'region'] as const;
+const factTypes = ['boolean', 'integer', 'decimal', 'date', 'option', 'options', 'region'] as const;
 
-export const units = [
+const units = [
   'person',
   'household',
   'enterprise',
@@ -22,12 +23,13 @@ export const units = [
 ] as const;
 
 /** How a fact follows from others. `since` counts completed units from a date to `asOf`. */
-export const derivation = z.union([
-  z.strictObject({ completed: z.enum(['years', 'months', 'days']), since: factId }),
-  z.strictObject({ region: z.enum(['prefecture', 'county']) }),
-  z.strictObject({ when: condition }),
-]);
-export type Derivation = z.infer<typeof derivation>;
+export const derivation = choice(
+  z.union([
+    z.strictObject({ completed: z.enum(['years', 'months', 'days']), since: factId }),
+    z.strictObject({ region: z.enum(['prefecture', 'county']) }),
+    z.strictObject({ when: condition }),
+  ]),
+);
 
 /** Who can change the fact; for the applicant, in which direction and at what rough cost (1 trivial, 5 a change of life). */
 export const changeableBy = z.union([

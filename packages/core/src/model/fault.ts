@@ -49,23 +49,33 @@ export function describeFault(fault: Fault): string {
   return `${place}: ${fault.message}${found}${expected}${help}`;
 }
 
-/** A value as it is shown in a fault: JSON, in backticks, cut if it is long. */
+/** A name or a text of the user's, in backticks, cut if it is long. Anything else as JSON. */
 export function quoted(value: unknown): string {
-  let text: string;
-  try {
-    text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  } catch {
-    text = Object.prototype.toString.call(value);
-  }
-  return `\`${text.length > 80 ? `${text.slice(0, 79)}…` : text}\``;
+  return typeof value === 'string' ? ticked(value) : shown(value);
 }
+
+/** A value as JSON, in backticks, cut if it is long: text shows its quotes, so that `"900"` is not taken for a number. */
+export function shown(value: unknown): string {
+  return ticked(String(JSON.stringify(value)));
+}
+
+function ticked(text: string): string {
+  return `\`${text.length > 80 ? `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : text}\``;
+}
+
+/** Nobody mends more than this at once, and hostile input could fill the memory with faults. */
+const maximumFaults = 1_000;
 
 /** Gathers faults; `done` throws them all at once. */
 export class Faults {
   readonly all: Fault[] = [];
 
+  /** @throws HuiceError with those gathered so far, once there are too many */
   add(fault: Fault): void {
     this.all.push(fault);
+    if (this.all.length < maximumFaults) return;
+    const message = `there are ${maximumFaults} faults or more; the rest is not listed`;
+    throw new HuiceError([...this.all, { code: 'too-large', in: fault.in, at: '', message, help: 'mend these first' }]);
   }
 
   done(): void {

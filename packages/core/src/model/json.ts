@@ -1,7 +1,7 @@
-import { type Faults, quoted } from './fault.js';
+import { type Faults, HuiceError, quoted } from './fault.js';
 
 const maximumDepth = 64;
-const maximumNodes = 2_000_000;
+const maximumNodes = 1_000_000;
 const maximumLength = 100_000;
 const loneSurrogate = /\p{Surrogate}/u;
 
@@ -10,67 +10,118 @@ export function step(at: string, key: string | number): string {
   return `${at}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/**
- * Refuses what is not plain, bounded JSON before anything else looks at it: prototypes, cycles, functions, `__proto__` keys,
- * lone surrogates, deep nesting, huge strings. Returns whether the value may be read on. It never recurses.
- */
-export function isPlainJson(root: unknown, document: string, faults: Faults): boolean {
-  const before = faults.all.length;
-  const stack: { value: unknown; at: string; depth: number }[] = [{ value: root, at: '', depth: 0 }];
-  let nodes = 0;
-  const refuse = (code: 'not-json' | 'too-deep' | 'too-large', at: string, message: string, help?: string) =>
-    faults.add({ code, in: document, at, message, ...(help === undefined ? {} : { help }) });
+type Refuse = (code: 'not-json' | 'too-deep' | 'too-large', place: Place, message: string, help?: string) => void;
 
-  while (stack.length > 0) {
-    const { value, at, depth } = stack.pop() as (typeof stack)[number];
+/** Where a value stands; its pointer is written out only for a fault. */
+interface Place {
+  readonly above: Place | undefined;
+  readonly key: string;
+  readonly depth: number;
+}
+
+interface Visit {
+  readonly value: object;
+  readonly place: Place;
+  /** Where the copy goes. */
+  readonly into: Record<string, unknown>;
+}
+
+const asJsonGives = 'give what `JSON.parse` would give';
+
+/**
+ * A copy of a value that is plain, bounded JSON, or faults and undefined: prototypes, cycles, functions, `__proto__` keys, gaps in lists,
+ * lone surrogates, deep nesting and huge strings are refused before anything else looks at them. It never recurses and reads each key once,
+ * so that what was checked is what is used, whatever getters or proxies stood there and whatever the caller changes later.
+ */
+export function plainJson(root: unknown, document: string, faults: Faults): unknown {
+  const before = faults.all.length;
+  const top: Place = { above: undefined, key: '', depth: 0 };
+  const copy: Record<string, unknown> = {};
+  const stack: Visit[] = [];
+  const refuse: Refuse = (code, place, message, help) =>
+    faults.add({ code, in: document, at: pointerTo(place), message, ...(help === undefined ? {} : { help }) });
+
+  let nodes = 0;
+  const take = (value: unknown, place: Place, into: Record<string, unknown>): void => {
     nodes += 1;
-    if (nodes > maximumNodes) {
-      refuse('too-large', '', `it has more than ${maximumNodes} values`, 'split it');
+    if (typeof value === 'object' && value !== null) stack.push({ value, place, into });
+    else into[place.key] = scalar(value, place, refuse);
+  };
+  take(root, top, copy);
+  for (let visit = stack.pop(); visit !== undefined && nodes <= maximumNodes; visit = stack.pop()) {
+    const { place, into } = visit;
+    if (place.depth > maximumDepth) {
+      const help = 'name the parts, or check for a cycle';
+      refuse('too-deep', place, `it is nested more than ${maximumDepth} levels deep`, help);
       break;
     }
-    if (typeof value === 'string') checkText(value, at, refuse);
-    else if (typeof value === 'number') {
-      if (!Number.isFinite(value)) refuse('not-json', at, `${quoted(String(value))} is not a JSON number`);
-    } else if (typeof value === 'object' && value !== null) {
-      if (depth >= maximumDepth) {
-        refuse(
-          'too-deep',
-          at,
-          `it is nested more than ${maximumDepth} levels deep`,
-          'name the parts, or check for a cycle',
-        );
-        break;
-      }
-      if (!isPlain(value)) {
-        refuse('not-json', at, 'it is not a plain object', 'give what `JSON.parse` would give');
-        continue;
-      }
-      for (const key of Object.keys(value)) {
-        const below = step(at, key);
-        if (key === '__proto__') refuse('not-json', below, 'the key `__proto__` is not allowed');
-        else {
-          if (!Array.isArray(value)) checkText(key, below, refuse);
-          stack.push({ value: (value as Record<string, unknown>)[key], at: below, depth: depth + 1 });
-        }
-      }
-    } else if (typeof value !== 'boolean' && value !== null) {
-      refuse('not-json', at, `a value of type ${typeof value} is not JSON`, 'leave the key out, or use null');
+    try {
+      into[place.key] = copyOf(visit, take, refuse);
+    } catch (error) {
+      if (error instanceof HuiceError) throw error;
+      refuse('not-json', place, 'it cannot be read', asJsonGives);
     }
   }
-  return faults.all.length === before;
+  if (nodes > maximumNodes) refuse('too-large', top, `it has more than ${maximumNodes} values`, 'split it');
+  return faults.all.length === before ? copy[''] : undefined;
 }
 
-function checkText(
-  text: string,
-  at: string,
-  refuse: (code: 'not-json' | 'too-large', at: string, message: string, help?: string) => void,
-): void {
-  if (text.length > maximumLength) refuse('too-large', at, `a text of ${text.length} characters is too long`);
-  else if (loneSurrogate.test(text)) refuse('not-json', at, 'the text holds half a character (a lone surrogate)');
+function scalar(value: unknown, place: Place, refuse: Refuse): unknown {
+  if (typeof value === 'string') checkText(value, place, refuse);
+  else if (typeof value === 'number') {
+    if (!Number.isFinite(value)) refuse('not-json', place, `${quoted(String(value))} is not a JSON number`);
+    return value + 0;
+  } else if (typeof value !== 'boolean' && value !== null) {
+    refuse('not-json', place, `a value of type ${typeof value} is not JSON`, 'leave the key out, or use null');
+  }
+  return value;
 }
 
+/** The keys are put in at once, in their order; what stands below them comes later. */
+function copyOf(
+  { value, place }: Visit,
+  take: (value: unknown, place: Place, into: Record<string, unknown>) => void,
+  refuse: Refuse,
+): unknown {
+  const isList = Array.isArray(value);
+  if (isList && value.length > maximumNodes) {
+    refuse('too-large', place, `a list of ${value.length} values is too long`, 'split it');
+    return undefined;
+  }
+  const keys = Object.keys(value);
+  const isWhole = isList ? keys.length === value.length : isPlain(value);
+  if (!isWhole || Object.getOwnPropertySymbols(value).length > 0) {
+    refuse('not-json', place, `it is not a plain ${isList ? 'list' : 'object'}`, asJsonGives);
+    return undefined;
+  }
+  const into = (isList ? [] : {}) as Record<string, unknown>;
+  for (const key of keys) {
+    const below: Place = { above: place, key, depth: place.depth + 1 };
+    if (key === '__proto__') {
+      refuse('not-json', below, 'the key `__proto__` is not allowed');
+      continue;
+    }
+    if (!isList) checkText(key, below, refuse);
+    into[key] = null;
+    take((value as Record<string, unknown>)[key], below, into);
+  }
+  return into;
+}
+
+function checkText(text: string, place: Place, refuse: Refuse): void {
+  if (text.length > maximumLength) refuse('too-large', place, `a text of ${text.length} characters is too long`);
+  else if (loneSurrogate.test(text)) refuse('not-json', place, 'the text holds half a character (a lone surrogate)');
+}
+
+function pointerTo(place: Place): string {
+  const keys: string[] = [];
+  for (let one = place; one.above !== undefined; one = one.above) keys.unshift(one.key.slice(0, 200));
+  return keys.reduce(step, '');
+}
+
+/** An object as JSON or a literal makes it, in whatever realm. */
 function isPlain(value: object): boolean {
-  if (Array.isArray(value)) return true;
-  const prototype = Object.getPrototypeOf(value) as unknown;
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype as object) === null;
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  if (prototype === null || prototype === Object.prototype) return true;
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'hasOwnProperty');
 }

@@ -14,7 +14,7 @@ export const packManifest = z.strictObject({
 });
 export type PackManifest = z.infer<typeof packManifest>;
 
-export const treatments = ['rules', 'target', 'duty', 'principle', 'procedure', 'statistic', 'heading'] as const;
+const treatments = ['rules', 'target', 'duty', 'principle', 'procedure', 'statistic', 'heading'] as const;
 
 /** One piece of a source: the rules that encode it, or why it gives nobody a benefit. */
 export const ledgerPiece = z.strictObject({
@@ -83,7 +83,7 @@ export type ScenarioFile = z.infer<typeof scenarioFile>;
 export const ruleSet = z.strictObject({
   format: z.literal('huice-rule-set/1'),
   pack: slug,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers: `0.1.0`'),
   releasedOn: day,
   title: localized,
   jurisdiction: packManifest.shape.jurisdiction,

@@ -32,7 +32,7 @@ export const interval = z.strictObject({
   to: z.union([dayMonthOrYear, z.literal('not-stated')]),
 });
 
-export const categories = [
+const categories = [
   'employment',
   'entrepreneurship',
   'labour-export',

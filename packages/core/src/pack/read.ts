@@ -3,7 +3,6 @@ import {
   type FactDefinition,
   type Faults,
   factDefinition,
-  isPlainJson,
   type Ledger,
   ledger,
   type NamedCondition,
@@ -20,6 +19,7 @@ import {
   scenarioFile,
   source,
 } from '../model/index.js';
+import { readJson } from './json.js';
 
 /** A pack folder's files: path relative to the folder, with `/` -> text. Only what is listed in `read` is looked at. */
 export type PackFiles = Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export interface Pack {
 }
 
 const factsFile = z.strictObject({ $schema: z.string().optional(), facts: z.array(factDefinition) });
-const lockFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/));
+const lockFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits, lower case'));
 
 /** Reads a pack's files, or adds a fault for everything wrong in them, each with its file, and returns undefined. */
 export function readPack(files: PackFiles, faults: Faults): Pack | undefined {
@@ -83,7 +83,9 @@ function readReleases(files: PackFiles, faults: Faults): RuleSet[] {
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     .flatMap((path) => {
       const json = parseJson(files, path, faults);
-      return json === undefined ? [] : [json as RuleSet];
+      if (json === undefined) return [];
+      checkName(path, String((json as Partial<RuleSet>).version), faults);
+      return [json as RuleSet];
     });
 }
 
@@ -93,13 +95,7 @@ function parseJson(files: PackFiles, path: string, faults: Faults): unknown {
     faults.add({ code: 'shape', in: path, at: '', message: 'the file is missing' });
     return undefined;
   }
-  try {
-    const json: unknown = JSON.parse(text);
-    return isPlainJson(json, path, faults) ? json : undefined;
-  } catch (error) {
-    faults.add({ code: 'not-json', in: path, at: '', message: `it is not JSON: ${(error as Error).message}` });
-    return undefined;
-  }
+  return readJson(text, path, faults);
 }
 
 function textOf(files: PackFiles, path: string, faults: Faults): string {

@@ -18,7 +18,7 @@ export interface YunnanFacts {
   hasDisabledHouseholdMember?: boolean;
   /** 患有终末期肾病 / has end-stage renal disease */
   hasEndStageRenalDisease?: boolean;
-  /** 有“三支一扶”人员需求 / has a need for Three Supports recruits */
+  /** 有“三支一扶”人员需求 / found to need Three Supports recruits */
   hasGrassrootsNeedForRecruits?: boolean;
   /** 有重病患者家庭 / household with a gravely ill member */
   hasGravelyIllHouseholdMember?: boolean;
@@ -42,7 +42,7 @@ export interface YunnanFacts {
   hasWorkIntention?: boolean;
   /** 住院地点 / place of the hospital stay */
   hospitalStayPlace?: 'in-county' | 'out-of-county' | 'none';
-  /** 参加创业培训 / attends training for founders */
+  /** 参加创业培训 / attends training in starting a business */
   isAttendingStartupTraining?: boolean;
   /** 正在参加职业培训 / attending vocational training */
   isAttendingVocationalTraining?: boolean;
@@ -70,7 +70,7 @@ export interface YunnanFacts {
   isEthnicMinorityPost?: boolean;
   /** 首次创业 / founds a business for the first time */
   isFirstTimeFounder?: boolean;
-  /** 有条件单独建立职称评审组织 / has the means for a title review board of its own */
+  /** 有条件单独建立职称评审组织 / found fit for a title review board of its own */
   isFitForSeparateTitleReview?: boolean;
   /** 自主创业 / founds a business of one’s own */
   isFoundingOwnBusiness?: boolean;
@@ -88,7 +88,7 @@ export interface YunnanFacts {
   isIncubatorWithGoodResults?: boolean;
   /** 从事个体经营 / runs an individual business */
   isIndividualBusinessOwner?: boolean;
-  /** 在深度贫困地区参加失业保险 / insured against unemployment in a deeply poor area */
+  /** 失业保险参保地在深度贫困地区 / insured against unemployment in a deeply poor area */
   isInsuredInDeeplyPoorArea?: boolean;
   /** 劳务公司 / labour service company */
   isLabourServiceCompany?: boolean;
@@ -110,31 +110,27 @@ export interface YunnanFacts {
   isPoorCounty?: boolean;
   /** 人口集中 / concentrated population */
   isPopulationCentre?: boolean;
-  /** 岗位在深度贫困地区 / post in a deeply poor area */
+  /** 岗位所在地属于深度贫困地区 / post in a deeply poor area */
   isPostInDeeplyPoorArea?: boolean;
-  /** 岗位在艰苦边远地区 / post in a hard and remote area */
+  /** 岗位所在地属于艰苦边远地区 / post in a hard and remote area */
   isPostInHardRemoteArea?: boolean;
-  /** 岗位在贫困地区 / post in a poor area */
+  /** 岗位所在地属于贫困地区 / post in a poor area */
   isPostInPoorArea?: boolean;
-  /** 岗位仅限特定少数民族 / post limited to certain ethnic minorities */
-  isPostLimitedToCertainEthnicities?: boolean;
   /** 扶贫车间 / poverty-alleviation workshop */
   isPovertyAlleviationWorkshop?: boolean;
   /** 生产经营主体 / production or business entity */
   isProductionOrBusinessEntity?: boolean;
   /** 省直管部门 / department directly under the province */
   isProvincialDepartment?: boolean;
-  /** 事业单位岗位 / post in a public institution */
-  isPublicInstitutionPost?: boolean;
-  /** 符合基本养老保险参保条件(经认定) / found to meet the conditions for basic pension insurance */
+  /** 符合基本养老保险参保条件 / found to qualify for basic pension insurance */
   isQualifiedForPensionEnrolment?: boolean;
-  /** 符合乡村公共服务岗位安置条件(经认定) / found to meet the conditions for rural public-service posts */
+  /** 符合乡村公共服务岗位补贴条件 / found to qualify for the rural public-post allowance */
   isQualifiedForRuralPublicPostAllowance?: boolean;
   /** 符合创业培训补贴条件 / found to qualify for the founders’ training subsidy */
   isQualifiedForStartupTrainingSubsidy?: boolean;
   /** 符合一次性交通费补助条件 / found to qualify for the travel subsidy */
   isQualifiedForTravelSubsidy?: boolean;
-  /** 符合失业人员基本生活保障条件(经认定) / found to meet the conditions for unemployment protection */
+  /** 符合失业人员基本生活保障条件 / found to qualify for protection in unemployment */
   isQualifiedForUnemploymentProtection?: boolean;
   /** 具备资质的培训机构 / qualified training institution */
   isQualifiedTrainingInstitution?: boolean;
@@ -172,7 +168,7 @@ export interface YunnanFacts {
   poorWorkersNewlyHired?: number;
   /** 岗位所在县 / county of the post (six digits of GB/T 2260) */
   postCounty?: string;
-  /** 岗位定向招录的民族 / ethnic group at which the post is directed */
+  /** 岗位定向或限定的民族 / ethnic group at which the post is directed */
   postDirectedEthnicity?: 'none' | 'pumi' | 'nu' | 'blang' | 'jino' | 'derung' | 'deang' | 'achang' | 'jingpo' | 'other';
   /** 岗位所在单位的层级 / level of the body that has the post */
   postLevel?: 'province' | 'prefecture' | 'county' | 'township';
@@ -182,6 +178,8 @@ export interface YunnanFacts {
   postRequiresMinorityLanguage?: boolean;
   /** 岗位技能培训的承担者 / provider of post-skill training */
   postSkillTrainingProvider?: 'own-institution' | 'government-recognised-institution' | 'other-institution' | 'none';
+  /** 岗位所在单位的性质 / kind of unit that has the post */
+  postUnitKind?: 'government-body' | 'public-institution' | 'other';
   /** 所在州(市) / prefecture (six digits of GB/T 2260; follows from the region of the profile) */
   prefecture?: string;
   /** 开展以工代训 / trains workers by having them work */

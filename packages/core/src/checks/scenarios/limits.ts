@@ -1,10 +1,10 @@
 import { type AmountNode, partsOf, quantitiesOf } from '../../amounts/node.js';
 import { isSettled, type Quantity, subtract } from '../../amounts/quantity.js';
 import { type Reckoning, reckon } from '../../amounts/reckon.js';
-import { stepper } from '../../conditions/domain.js';
 import { knownValue, type Situation, supposing } from '../../conditions/situation.js';
 import type { Exact } from '../../money/exact.js';
 import type { Attempt } from './coverage.js';
+import { neighbour } from './neighbour.js';
 
 /** A place where an amount bends: a cap, a floor, the end of a bracket. */
 interface Limit {
@@ -56,7 +56,7 @@ function sidesOf(limit: Limit, root: AmountNode, situation: Situation): string[]
     const value = knownValue(fact, situation);
     if (value === undefined) return [];
     return [-1, 1].map((steps) =>
-      limit.beyond(reckon(root, supposing(situation, [[fact.id, stepper(fact)(value, steps)]]))),
+      limit.beyond(reckon(root, supposing(situation, [[fact.id, neighbour(fact, value, steps)]]))),
     );
   });
   const reached = neighbours.some((there) => there?.times(here).lessThanOrEqualTo(0));

@@ -1,8 +1,9 @@
 import { order, same } from '../../conditions/compare.js';
-import { boundsOf, stepper } from '../../conditions/domain.js';
+import { boundsOf } from '../../conditions/domain.js';
 import type { Fact, Leaf, Value } from '../../conditions/form.js';
 import { knownValue } from '../../conditions/situation.js';
 import type { Attempt } from './coverage.js';
+import { neighbour } from './neighbour.js';
 
 const stepped = ['integer', 'decimal', 'date'];
 
@@ -24,25 +25,23 @@ export function untried(leaf: Leaf, attempts: readonly Attempt[]): string[] {
 
 /** One smallest step below, the value, and one above; a side that the declared bounds forbid is excused. */
 function aroundOf(value: Value, fact: Fact, attempts: readonly Attempt[]): Value[] {
-  const move = stepper(fact);
   const allowed = (one: Value) =>
     attempts.some(({ situation }) => {
       const { min, max } = boundsOf(fact, situation.asOf);
       return (min === undefined || order(one, min) >= 0) && (max === undefined || order(one, max) <= 0);
     });
-  return [move(value, -1), value, move(value, 1)].filter(allowed);
+  return [-1, 0, 1].map((steps) => neighbour(fact, value, steps)).filter(allowed);
 }
 
 /** Two facts that are compared with each other: the one must be tried just below, at and just above the other. */
 function untriedBeside(fact: Fact, other: Fact, attempts: readonly Attempt[]): string[] {
-  const move = stepper(fact);
   const sides = { 'one below': -1, 'equal to': 0, 'one above': 1 };
   return Object.entries(sides)
     .filter(
       ([, steps]) =>
         !attempts.some(({ situation }) => {
           const [left, right] = [knownValue(fact, situation), knownValue(other, situation)];
-          return left !== undefined && right !== undefined && same(left, move(right, steps));
+          return left !== undefined && right !== undefined && same(left, neighbour(fact, right, steps));
         }),
     )
     .map(([side]) => `${side} \`${other.id}\``);

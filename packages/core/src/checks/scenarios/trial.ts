@@ -45,7 +45,7 @@ export function tryCases(
 }
 
 /** `given` with the case's own keys laid over it: facts and context one by one; null takes a fact away. */
-export function layOver(given: ScenarioFile['given'], own: Case): { profile: Profile; options: EvaluateOptions } {
+function layOver(given: ScenarioFile['given'], own: Case): { profile: Profile; options: EvaluateOptions } {
   const region = own.region === undefined ? given.region : own.region;
   const context = { ...given.context, ...own.context };
   return {

@@ -29,12 +29,10 @@ const behind =
 const stops = /[,。;:、()\n]/g;
 
 /** The bounds that the words right around a number put on it; none for a plain number. Words belong to the number they stand next to. */
-export function boundsOf(quantity: Quantity, { text, quantities, days }: Words): ReadonlySet<Bound> {
-  const before = text.slice(0, quantity.start);
-  const ends = [...quantities, ...days].map(({ end }) => end).filter((end) => end <= quantity.start);
-  const stop = Math.max(0, ...ends, ...[...before.matchAll(stops)].map((match) => match.index + 1));
+export function boundsOf(quantity: Quantity, words: Words): ReadonlySet<Bound> {
+  const { text } = words;
   const bounds = new Set<Bound>();
-  const front = inFront(before.slice(stop), quantity);
+  const front = frontOf(quantity, words);
   if (front !== undefined) bounds.add(front);
   const back = behind.exec(text.slice(quantity.end))?.groups;
   if (back !== undefined) {
@@ -46,13 +44,30 @@ export function boundsOf(quantity: Quantity, { text, quantities, days }: Words):
   return bounds;
 }
 
-function inFront(gap: string, { measure }: Quantity): Bound | undefined {
+/** The bound put on a number by what stands before it; 满5年、10年 bounds both. */
+function frontOf(quantity: Quantity, words: Words): Bound | undefined {
+  const { text, quantities, days } = words;
+  const before = text.slice(0, quantity.start);
+  const ends = [...quantities, ...days].map(({ end }) => end).filter((end) => end <= quantity.start);
+  const stop = Math.max(0, ...ends, ...[...before.matchAll(stops)].map((match) => match.index + 1));
+  const own = inFront(before.slice(stop), quantity);
+  if (own !== undefined) return own;
+  const listed = quantities.find(
+    ({ end, measure }) => measure === quantity.measure && /^[、和或]$/.test(text.slice(end, quantity.start)),
+  );
+  return listed === undefined ? undefined : frontOf(listed, words);
+}
+
+function inFront(gap: string, { measure, unit }: Quantity): Bound | undefined {
+  // 全额 and 减半 are numbers already: 不低于最低标准全额代缴 pays all of it.
+  if (/[全减一]/.test(unit)) return undefined;
   const far = [...gap.matchAll(comparing)].at(-1);
   // 到 and 足 bound a number only in 不到 and 不足: 提高到60% is a plain number.
-  const near = [...gap.matchAll(touching)]
+  const touches = [...gap.matchAll(touching)]
     .filter(({ groups }) => groups?.['short'] === undefined || groups['no'] !== undefined)
-    .filter((match) => filler.test(gap.slice(endOf(match))))
-    .at(-1);
+    .filter((match) => filler.test(gap.slice(endOf(match))));
+  // 最高可达5万元 is at most, whatever 达 says by itself.
+  const near = touches.filter(({ groups }) => groups?.['top'] ?? groups?.['low']).at(-1) ?? touches.at(-1);
   const found: [RegExpMatchArray, Bound][] = [];
   if (far !== undefined) {
     const between = gap.slice(endOf(far));

@@ -23,6 +23,7 @@ const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000
 export function numeral(text: string): Exact | undefined {
   const arabic = /^([\d,]+(?:\.\d+)?)([十百千万亿]*)$/.exec(text);
   if (arabic === null) {
+    if (!/^[〇零一二三四五六七八九十百千万亿两]+$/.test(text)) return undefined;
     const value = /^[〇零一二三四五六七八九]+$/.test(text) ? positional(text) : spoken(text);
     return value === undefined ? undefined : exact(value);
   }

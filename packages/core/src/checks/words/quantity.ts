@@ -56,7 +56,8 @@ const pattern = new RegExp(
     '(?<fixed>半年|半个月|一半|减半|全额)',
     String.raw`(?<ratio>\d+(?:\.\d+)?(?:[:∶]\d+(?:\.\d+)?)+)(?!\d)`,
     `(?<low>${n})(?<lowUnit>${unitPattern})?[-—–－~～至到]+(?<high>${n})(?<highUnit>${unitPattern})`,
-    `(?<!第)(?<one>${n})(?<unit>${unitPattern})?`,
+    // Neither an ordinal (第13次) nor the number that 以上(含5年) says again.
+    String.raw`(?<![第含][\d.,〇零一二两三四五六七八九十百千万亿]*)(?<one>${n})(?<unit>${unitPattern})?`,
   ].join('|'),
   'g',
 );

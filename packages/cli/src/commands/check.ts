@@ -1,0 +1,152 @@
+import {
+  type ContextValue,
+  compile,
+  describeFault,
+  evaluate,
+  type Fault,
+  HuiceError,
+  type Language,
+  type Profile,
+} from '@huice/core';
+import { vocabulary } from '@huice/vocabulary';
+import { type Command, Option } from 'commander';
+import { exit, Failure } from '../failure.js';
+import { readJson } from '../files/json.js';
+import { during, type Io, widthOf } from '../io.js';
+import { languageOf, readLanguage } from '../language.js';
+import { packNames, ruleSetsOf } from '../packs.js';
+import { bookOf } from '../text/book.js';
+import { compareText } from '../text/compare.js';
+import { decisionText } from '../text/decision.js';
+import { paletteOf } from '../text/paint.js';
+import { voiceOf } from '../text/voice.js';
+
+interface Options {
+  readonly pack: readonly string[];
+  readonly asOf: readonly string[];
+  readonly knownAt?: string;
+  readonly context?: string;
+  readonly minimumAuthority?: 'normative-document' | 'draft-for-comment' | 'press-report';
+  readonly lang?: Language;
+  readonly brief?: true;
+  readonly json?: true;
+}
+
+const collect = (value: string, before: readonly string[] = []) => [...before, value];
+
+/** `huice check`. */
+export function addCheck(program: Command, io: Io, end: (code: number) => void): void {
+  program
+    .command('check')
+    .summary('decide what one profile is entitled to')
+    .description(
+      'Decides every benefit of a pack for one profile on one day, and says why in the words of the clauses.',
+    )
+    .argument('<profile>', 'a JSON file, or - for standard input')
+    .addOption(
+      new Option('--pack <name>', `the pack to ask: ${packNames.join(', ')}; may be given more than once`).argParser(
+        collect,
+      ),
+    )
+    .addOption(
+      new Option('--as-of <day>', 'the day to judge, YYYY-MM-DD; given twice, both days beside each other')
+        .argParser(collect)
+        .makeOptionMandatory(),
+    )
+    .option('--known-at <day>', 'use the rules that were released by this day; the latest if left out')
+    .option('--context <file>', 'figures of a place and time, such as the minimum wage, each with its date and source')
+    .addOption(
+      new Option('--minimum-authority <kind>', 'leave out rules that rest on a weaker text').choices([
+        'normative-document',
+        'draft-for-comment',
+        'press-report',
+      ]),
+    )
+    .addOption(
+      new Option('--lang <zh|en>', 'language of the output; that of the system if left out').argParser(readLanguage),
+    )
+    .option('--brief', 'without readings, and without the reasons of what is not given')
+    .option('--json', 'print the decision as JSON (with two days, a list of two)')
+    .addHelpText(
+      'after',
+      `
+A profile says whose it is, where, and what is known:
+  {
+    "subject": "enterprise",
+    "region": "530000",
+    "facts": {
+      "isPovertyAlleviationWorkshop": true,
+      "poorWorkersNewlyHired": 60
+    }
+  }
+What is left out, or null, is unknown. A context gives figures, each with the
+day from which it holds and where it is taken from:
+  {
+    "monthlyMinimumWage":
+      { "value": "1350", "date": "2018-05-01", "source": "…" }
+  }
+
+Examples:
+  huice check profile.json --as-of 2019-06-01
+  huice check profile.json --as-of 2018-12-31 --as-of 2019-01-01
+  cat profile.json | huice check - --as-of 2019-06-01 --json
+
+Exit codes: 0 decided; 1 the profile or the context is refused; 2 wrong usage`,
+    )
+    .action(async (profile: string, options: Options) => end(await run(profile, options, io)));
+}
+
+async function run(path: string, options: Options, io: Io): Promise<number> {
+  const { asOf: days, knownAt, minimumAuthority } = options;
+  if (days.length > 2)
+    throw new Failure(exit.usage, 'more than two days cannot be shown beside each other', 'give --as-of once or twice');
+  const profile = readJson(path, io) as Profile;
+  const context =
+    options.context === undefined ? undefined : (readJson(options.context, io) as Record<string, ContextValue>);
+  const engine = await during('check: reading the rules', io, async () =>
+    compile(await ruleSetsOf(options.pack ?? packNames), { vocabulary }),
+  );
+  const decisions = days.map((asOf) =>
+    refusing(() =>
+      evaluate(engine, profile, {
+        asOf,
+        ...(knownAt === undefined ? {} : { knownAt }),
+        ...(context === undefined ? {} : { context }),
+        ...(minimumAuthority === undefined ? {} : { minimumAuthority }),
+      }),
+    ),
+  );
+  if (options.json === true) {
+    io.stdout.write(`${JSON.stringify(decisions.length === 1 ? decisions[0] : decisions, null, 2)}\n`);
+    return exit.ok;
+  }
+  const view = {
+    voice: voiceOf(languageOf(options.lang, io)),
+    paint: paletteOf(io.stdout.isTTY === true, io.env),
+    width: widthOf(io),
+    brief: options.brief === true,
+  };
+  const [one, other] = decisions.map((decision) => ({ decision, book: bookOf(engine, decision) }));
+  if (one === undefined) throw new Error('unreachable: --as-of is mandatory');
+  const lines = other === undefined ? decisionText(one.decision, one.book, view) : compareText(one, other, view);
+  io.stdout.write(`${lines.join('\n')}\n`);
+  return exit.ok;
+}
+
+/** The options of this command by the names of core's. */
+const optionNames: Readonly<Record<string, string>> = { '/asOf': '--as-of', '/knownAt': '--known-at' };
+
+function describe(fault: Fault): string {
+  const option = fault.in === 'options' ? optionNames[fault.at] : undefined;
+  return describeFault(option === undefined ? fault : { ...fault, in: option, at: '' });
+}
+
+/** What core refuses, in its own words: each fault on a line, with its place and the way out. */
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof HuiceError) throw new Failure(exit.refused, error.faults.map(describe).join('\n'));
+    throw error;
+  }
+}

@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { compile, describeFault, HuiceError } from '@huice/core';
+import { verify } from '@huice/core/checks';
+import { assemble, Faults, readPack } from '@huice/core/pack';
+import type { Command } from 'commander';
+import { exit, Failure } from '../failure.js';
+import { readPackFolder, readVocabulary, shown } from '../files/pack-folder.js';
+import { writeTogether } from '../files/together.js';
+import { during, type Io } from '../io.js';
+
+interface Options {
+  readonly version: string;
+  readonly releasedOn: string;
+}
+
+/** `huice release`. */
+export function addRelease(program: Command, io: Io, end: (code: number) => void): void {
+  program
+    .command('release')
+    .summary('freeze a pack’s rules as a version')
+    .description(
+      'Gathers a pack’s rules into one self-contained rule set, `rule-sets/<version>.json`, and records its SHA-256 in `rule-sets/lock.json`. Every check must pass, and what is released is never changed: a mistake is mended by the next version.',
+    )
+    .argument('<pack>', 'the folder of the pack')
+    .requiredOption('--version <x.y.z>', 'the version, later than every version before')
+    .requiredOption('--released-on <day>', 'the day from which it is known, YYYY-MM-DD')
+    .addHelpText(
+      'after',
+      `
+Example:
+  huice release packages/policy-yunnan --version 0.2.0 --released-on 2026-12-01
+
+In this repository, \`pnpm generate\` then brings the pack's list of versions and
+its types up to date.
+
+Exit codes: 0 released; 1 refused; 2 wrong usage`,
+    )
+    .action(async (folder: string, options: Options) => end(await run(folder, options, io)));
+}
+
+async function run(path: string, { version, releasedOn }: Options, io: Io): Promise<number> {
+  const folder = resolve(io.cwd, path);
+  const name = shown(path, io.cwd);
+  if (!/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.test(version))
+    throw new Failure(exit.usage, `\`${version}\` is not a version`, 'give three numbers, such as 0.2.0');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(releasedOn))
+    throw new Failure(exit.usage, `\`${releasedOn}\` is not a day`, 'give YYYY-MM-DD');
+  const files = readPackFolder(path, io);
+  const target = join(folder, 'rule-sets', `${version}.json`);
+  if (existsSync(target))
+    throw new Failure(
+      exit.refused,
+      `version ${version} of ${name} is released already`,
+      'what is released is never changed: choose a later version',
+    );
+
+  const vocabulary = readVocabulary();
+  const pack = readPack(files, new Faults());
+  if (pack === undefined) throw failing(name);
+  checkOrder(Object.keys(pack.lock), version, name);
+  const ruleSet = assemble(pack, vocabulary, { version, releasedOn });
+  const sha256 = compileAll([...pack.released, ruleSet], pack.manifest.id);
+  const { faults, complaints } = await during(`release: checking ${name}`, io, () => verify(files, vocabulary));
+  if (faults.length + complaints.length > 0) throw failing(name);
+
+  mkdirSync(join(folder, 'rule-sets'), { recursive: true });
+  writeTogether({
+    [target]: `${JSON.stringify(ruleSet, null, 2)}\n`,
+    [join(folder, 'rule-sets', 'lock.json')]: `${JSON.stringify({ ...pack.lock, [version]: sha256 }, null, 2)}\n`,
+  });
+  const { rules, facts } = ruleSet;
+  io.stdout.write(
+    `released ${name} ${version}: ${rules.length} rules, ${facts.length} facts\n  ${shown(target, io.cwd)}\n  sha256 ${sha256}\n`,
+  );
+  return exit.ok;
+}
+
+const failing = (name: string) =>
+  new Failure(exit.refused, `${name} does not pass its checks`, `run \`huice verify ${name}\` to see what is wrong`);
+
+/** The SHA-256 of the last of these, once all have passed the gate together: a version may not be released before the one it follows. */
+function compileAll(ruleSets: Parameters<typeof compile>[0] & readonly unknown[], pack: string): string {
+  try {
+    const sha256 = compile(ruleSets).packs.get(pack)?.at(-1)?.sha256;
+    if (sha256 === undefined) throw new Error('unreachable: a rule set that compiles is there under its pack');
+    return sha256;
+  } catch (error) {
+    if (error instanceof HuiceError) throw new Failure(exit.refused, error.faults.map(describeFault).join('\n'));
+    throw error;
+  }
+}
+
+function checkOrder(released: readonly string[], version: string, name: string): void {
+  const order = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
+  const last = [...released].sort(order).at(-1);
+  if (last !== undefined && order(version, last) <= 0)
+    throw new Failure(
+      exit.refused,
+      `version ${version} of ${name} does not come after ${last}`,
+      `choose a version later than ${last}`,
+    );
+}

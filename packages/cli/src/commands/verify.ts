@@ -1,0 +1,129 @@
+import { basename, join, resolve } from 'node:path';
+import type { Fault } from '@huice/core';
+import { type Complaint, checks, verify } from '@huice/core/checks';
+import { Faults, type Pack, type PackFiles, readPack } from '@huice/core/pack';
+import type { Command } from 'commander';
+import { exit } from '../failure.js';
+import { readPackFolder, readVocabulary, shown } from '../files/pack-folder.js';
+import { during, type Io, widthOf } from '../io.js';
+import { paragraph } from '../text/layout.js';
+import { type Palette, paletteOf } from '../text/paint.js';
+
+/** `huice verify`. */
+export function addVerify(program: Command, io: Io, end: (code: number) => void): void {
+  program
+    .command('verify')
+    .summary('check that a pack’s rules say what its sources say')
+    .description(
+      'Reads a pack, compiles its rules and runs every check over them. Each complaint names the file, the place in it, what was found and what was expected.',
+    )
+    .argument('[pack...]', 'folders of packs', ['.'])
+    .option('--json', 'print the verdict as JSON')
+    .addHelpText(
+      'after',
+      `
+Several packs are also checked against each other: one fact id means one thing in all of them.
+
+Examples:
+  huice verify packages/policy-yunnan
+  huice verify packages/policy-*
+  cd packages/policy-yunnan && huice verify
+
+Exit codes: 0 nothing wrong; 1 complaints; 2 wrong usage`,
+    )
+    .action(async (packs: string[], { json }: { json?: true }) => end(await run(packs, json === true, io)));
+}
+
+interface Verdict extends ReturnType<typeof verify> {
+  readonly pack: string;
+}
+
+async function run(paths: readonly string[], json: boolean, io: Io): Promise<number> {
+  const vocabulary = readVocabulary();
+  const all = paths.map((path) => ({ path: shown(path, io.cwd), files: readPackFolder(path, io) }));
+  const verdicts: Verdict[] = [];
+  for (const { path, files } of all) {
+    const others = all.filter((other) => other.path !== path).flatMap((other) => packsOf(other.files));
+    const work = () => verify(files, vocabulary, Object.fromEntries(others));
+    verdicts.push({ pack: path, ...(await during(`verify: ${path}`, io, work)) });
+  }
+  if (json) io.stdout.write(`${JSON.stringify(verdicts, null, 2)}\n`);
+  else {
+    const paint = paletteOf(io.stdout.isTTY === true, io.env);
+    const lines = verdicts.flatMap((verdict) => [...verdictText(verdict, paint, widthOf(io)), '']);
+    io.stdout.write(`${lines.slice(0, -1).join('\n')}\n`);
+  }
+  return verdicts.every(({ faults, complaints }) => faults.length + complaints.length === 0) ? exit.ok : exit.refused;
+}
+
+/** A pack that cannot be read is reported where it is verified itself. */
+function packsOf(files: PackFiles): [string, Pack][] {
+  const pack = readPack(files, new Faults());
+  return pack === undefined ? [] : [[pack.manifest.id, pack]];
+}
+
+function verdictText({ pack, faults, complaints, notes }: Verdict, paint: Palette, width: number): string[] {
+  const name = paint.bold(pack === '.' ? basename(resolve(pack)) : pack);
+  if (faults.length > 0) {
+    return [
+      `${name}: the files are at fault, so no check has run`,
+      ...faults.flatMap((fault) => faultText(fault, paint, width)),
+      paint.red(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`),
+    ];
+  }
+  const longest = Math.max(...checks.map((check) => check.name.length));
+  const lines = checks.flatMap((check) => {
+    const own = complaints.filter((complaint) => complaint.check === check.name);
+    const mark = own.length === 0 ? paint.green('ok  ') : paint.red('FAIL');
+    return [
+      ...paragraph(`  ${mark} ${check.name.padEnd(longest)}  `, check.description, width, paint.dim),
+      ...own.flatMap((complaint) => complaintText(complaint, paint, width)),
+    ];
+  });
+  const count = complaints.length;
+  const end =
+    count === 0
+      ? paint.green(`${checks.length} checks, nothing wrong`)
+      : paint.red(`${count} ${count === 1 ? 'complaint' : 'complaints'}`);
+  return [
+    name,
+    ...lines,
+    ...notes.flatMap((note) => paragraph('  note: ', `${place(note)}: ${note.message}`, width, paint.dim)),
+    end,
+  ];
+}
+
+const place = ({ in: file, at }: Pick<Complaint, 'in' | 'at'>) => (at === '' ? file : `${file} ${at}`);
+
+function complaintText(complaint: Complaint, paint: Palette, width: number): string[] {
+  const { message, found, expected } = complaint;
+  return [
+    ...paragraph('       ', place(complaint), width, paint.bold),
+    ...paragraph('         ', message, width),
+    ...(found === undefined ? [] : paragraph('         found     ', found, width, paint.dim)),
+    ...(expected === undefined ? [] : paragraph('         expected  ', expected, width, paint.dim)),
+  ];
+}
+
+/** Where the gate speaks of a rule, the author looks for a file. */
+function faultText(fault: Fault, paint: Palette, width: number): string[] {
+  const [kind, id] = fault.in.split(' ');
+  const folder = { rule: 'rules', condition: 'conditions' }[kind ?? ''];
+  const where = folder === undefined || id === undefined ? fault.in : join(folder, `${id}.json`).replaceAll('\\', '/');
+  const { in: _, at, found, expected, help, ...rest } = fault;
+  return [
+    ...complaintText(
+      {
+        check: '',
+        in: where,
+        at,
+        message: rest.message,
+        ...(found === undefined ? {} : { found }),
+        ...(expected === undefined ? {} : { expected }),
+      },
+      paint,
+      width,
+    ),
+    ...(help === undefined ? [] : paragraph('         ', `(${help})`, width, paint.dim)),
+  ];
+}

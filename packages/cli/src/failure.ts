@@ -1,0 +1,16 @@
+/** 0: done; 1: complaints, or the input is refused; 2: the command was not used as it can be. */
+export const exit = { ok: 0, refused: 1, usage: 2 } as const;
+
+/** Ends a command with `huice: <message>`, and the way out on a line of its own. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+
+  constructor(
+    readonly code: 1 | 2,
+    /** One thing wrong a line. */
+    message: string,
+    readonly help?: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,20 @@
+// The packs that this command comes with. Each is loaded when it is asked for: releasing a pack must not need its last release.
+import type { RuleSet } from '@huice/core';
+import { exit, Failure } from './failure.js';
+
+const packs: Readonly<Record<string, () => Promise<{ readonly ruleSets: readonly RuleSet[] }>>> = {
+  yunnan: () => import('@huice/policy-yunnan'),
+};
+
+export const packNames = Object.keys(packs);
+
+/** Every released version of the packs named. */
+export async function ruleSetsOf(names: readonly string[]): Promise<RuleSet[]> {
+  const loaded = [...new Set(names)].map(async (name) => {
+    const load = Object.hasOwn(packs, name) ? packs[name] : undefined;
+    if (load === undefined)
+      throw new Failure(exit.usage, `there is no pack \`${name}\``, `there is: ${packNames.join(', ')}`);
+    return (await load()).ruleSets;
+  });
+  return (await Promise.all(loaded)).flat();
+}

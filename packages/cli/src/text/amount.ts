@@ -1,0 +1,46 @@
+// Amounts and durations of a decision in words.
+import type { AmountResult, DurationResult, Period } from '@huice/core';
+import type { Book } from './book.js';
+import { grouped } from './values.js';
+import type { Voice } from './voice.js';
+import { periodWords, spanWords } from './words.js';
+
+/** `50,000 yuan`, `at most 500 yuan`, `0 to 40,000 yuan`. */
+export function amountText({ figure, value, from, to, waitingFor }: AmountResult, { language }: Voice): string {
+  const zh = language === 'zh';
+  const yuan = (number: string) => (zh ? `${grouped(number)}元` : `${grouped(number)} yuan`);
+  if (value !== undefined) return yuan(value);
+  if (to === null) {
+    if (waitingFor.length > 0 && from === '0') return zh ? '金额待定' : 'a sum not known yet';
+    return zh ? `不低于${yuan(from)}` : `at least ${yuan(from)}`;
+  }
+  if (from === to && figure === 'exact') return yuan(to);
+  if (figure === 'up-to' || (from === '0' && waitingFor.length > 0))
+    return zh ? `最高${yuan(to)}` : `at most ${yuan(to)}`;
+  return zh ? `${grouped(from)}至${yuan(to)}` : `${grouped(from)} to ${yuan(to)}`;
+}
+
+/** An amount with how often it is due. */
+export function amountWithPeriod(amount: string, period: Period | undefined, { language, say }: Voice): string {
+  if (period === undefined) return amount;
+  const often = say(periodWords[period]);
+  if (language === 'zh') return period === 'not-stated' ? `${amount}(${often})` : `${often}${amount}`;
+  return period === 'not-stated' || period === 'once' ? `${amount}, ${often}` : `${amount} ${often}`;
+}
+
+/** The facts that an amount or a duration waits for, by their labels. */
+export function waitingText(facts: readonly string[], book: Book, voice: Voice): string {
+  const labels = voice.list(facts.map((id) => voice.say(book.fact(id).label)));
+  return voice.language === 'zh' ? `待补充:${labels}` : `waiting for: ${labels}`;
+}
+
+export function durationText({ startsOn, longest, endsOn, backPayFrom }: DurationResult, voice: Voice): string {
+  const zh = voice.language === 'zh';
+  const parts = [
+    ...(startsOn === undefined ? [] : [zh ? `自${startsOn}起` : `from ${startsOn}`]),
+    ...(longest === undefined ? [] : [zh ? `最长${spanWords(longest).zh}` : `for at most ${spanWords(longest).en}`]),
+    ...(endsOn === undefined ? [] : [zh ? `至${endsOn}止` : `until ${endsOn}`]),
+    ...(backPayFrom === undefined ? [] : [zh ? `自${backPayFrom}起补发` : `in arrears from ${backPayFrom}`]),
+  ];
+  return parts.join(zh ? ',' : ', ');
+}

@@ -1,0 +1,46 @@
+// Whose decision it is, for which day, under which version of which rules.
+import type { Decision } from '@huice/core';
+import type { Book } from './book.js';
+import type { View } from './entry.js';
+import { paragraph } from './layout.js';
+import { subjectWords } from './words.js';
+
+/** @param days the days judged, where there is more than one */
+export function headerOf(
+  decision: Decision,
+  book: Book,
+  { voice, paint, width }: View,
+  days: readonly string[] = [decision.asOf],
+): string[] {
+  const zh = voice.language === 'zh';
+  const { profile, asOf, knownAt, assumptions } = decision;
+  const region = profile.region ?? undefined;
+  const about = [
+    voice.say(subjectWords[profile.subject]),
+    ...(region === undefined ? [] : [zh ? `地区代码${region}` : `region ${region}`]),
+    zh ? `${days.join('与')}` : `on ${days.join(' and on ')}`,
+  ];
+  return [
+    ...decision.ruleSets.flatMap((used) => {
+      const title = voice.say(book.title(used.pack));
+      const version =
+        used.status === 'used'
+          ? zh
+            ? `${used.version}版,${used.releasedOn}发布`
+            : `version ${used.version}, released ${used.releasedOn}`
+          : zh
+            ? `到${knownAt ?? asOf}尚未发布`
+            : `nothing released by ${knownAt ?? asOf}`;
+      return paragraph('', `${title} (${version})`, width, paint.bold);
+    }),
+    ...paragraph('', about.join(zh ? ',' : ', '), width),
+    ...assumptions.flatMap(() =>
+      paragraph(
+        '',
+        zh ? '未填地区,按属于本辖区处理' : 'no region was given: taken to lie within the jurisdiction',
+        width,
+        paint.dim,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,48 @@
+// Lines on a screen: a Chinese character is two columns wide, and may be followed by a line break.
+import LineBreaker from 'linebreak';
+import stringWidth from 'string-width';
+
+export type Paint = (text: string) => string;
+const plain: Paint = (text) => text;
+
+/** Breaks text into lines of at most `width` columns, where Unicode's rules for line breaking allow it. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const breaker = new LineBreaker(text);
+  let from = 0;
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    const piece = text.slice(from, next.position);
+    from = next.position;
+    if (line !== '' && stringWidth(line + piece.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+    if (next.required && from < text.length) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** Text padded to a width in columns. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** A paragraph: its first line begins with `lead`, the others are indented as far. */
+export function paragraph(lead: string, text: string, width: number, paint: Paint = plain): string[] {
+  const indent = stringWidth(lead);
+  return wrap(text, Math.max(16, width - indent)).map(
+    (line, index) => (index === 0 ? lead : ' '.repeat(indent)) + paint(line),
+  );
+}
+
+/** Two columns of lines beside each other. */
+export function beside(left: readonly string[], right: readonly string[], width: number): string[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
+    `${pad(left[index] ?? '', width)} │ ${right[index] ?? ''}`.trimEnd(),
+  );
+}

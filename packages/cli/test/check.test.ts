@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { huice } from './huice.js';
+
+const check = (profile: object, ...options: string[]) =>
+  huice(['check', '-', ...options], { stdin: JSON.stringify(profile) });
+const workshop = (facts: object) => ({
+  subject: 'enterprise',
+  region: '533325',
+  facts: { isPovertyAlleviationWorkshop: true, ...facts },
+});
+const capped = workshop({ poorWorkersNewlyHired: 60, workshopAwardAlreadyPaid: '0' });
+const day = ['--as-of', '2019-06-01'];
+/** Text without the breaks and indents of the layout. */
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+describe('huice check, as text', () => {
+  it('says how much, how it is worked out, what held it down, and the words of the clause', async () => {
+    const { code, out } = await check(capped, ...day, '--lang', 'en');
+    const text = flat(out);
+    expect(text).toContain('50,000 yuan, once');
+    expect(text).toContain(
+      '= 1,000 × 60 (poor labourers taken on); at most 50,000 − 0 (workshop hiring award already paid)',
+    );
+    expect(text).toContain('held down by the limit “奖补金额最高不超过5万元”');
+    expect(text).toContain('云人社办〔2018〕43号 section 3.1.1 “扶贫车间每吸纳');
+    expect(text).toContain('out of 就业补助资金');
+    expect(text).toContain('Cash in all: 50,000 yuan, once');
+    expect(code).toBe(0);
+  });
+
+  it('speaks Chinese where it is asked to, or where the environment does', async () => {
+    const asked = await check(capped, ...day, '--lang', 'zh');
+    expect(flat(asked.out)).toContain('一次性50,000元');
+    expect(asked.out.replace(/\s/g, '')).toContain('受限于:“奖补金额最高不超过5万元”');
+    const given = await huice(['check', '-', ...day], { stdin: JSON.stringify(capped), env: { LANG: 'zh_CN.UTF-8' } });
+    expect(given.out).toBe(asked.out);
+  });
+
+  it('gives the range of a sum that waits for a fact, and asks for it', async () => {
+    const { out } = await check(workshop({ poorWorkersNewlyHired: 40 }), ...day);
+    const text = flat(out);
+    expect(text).toContain('at most 40,000 yuan, once');
+    expect(text).toContain('waiting for: workshop hiring award already paid');
+    expect(text).toMatch(/To be asked .*- workshop hiring award already paid/);
+  });
+
+  it('says what was demanded and what was found where a condition failed', async () => {
+    const { out } = await check(workshop({ poorWorkersNewlyHired: 0 }), ...day);
+    expect(flat(out)).toContain('poor labourers taken on: 0 people; must be at least 1 person');
+  });
+
+  it('never puts an exhortation under what one is entitled to', async () => {
+    const { out } = await check(
+      { subject: 'person', region: '533325', facts: { isRegisteredPoorLabourer: true } },
+      ...day,
+    );
+    const [before = '', after = ''] = out.split('Encouraged only: nobody has a claim to it');
+    expect(before).not.toContain('Vocational training for poor labourers');
+    expect(after).toContain('Vocational training for poor labourers');
+  });
+
+  it.each(['en', 'zh'])('names no id, no operator and no JSON (%s)', async (lang) => {
+    for (const subject of ['person', 'household', 'enterprise', 'organisation', 'locality']) {
+      const { out } = await check({ subject, facts: {} }, ...day, '--lang', lang);
+      const wrong = out.match(/\b[a-z]+[A-Z]\w+\b|\w+-\w+\.20\d\d|greaterThan|lessThan|notEqual|undefined|[{}[\]]/g);
+      expect(wrong).toBeNull();
+    }
+  });
+
+  it('counts every rule once, whatever became of it', async () => {
+    const decided = JSON.parse((await check(capped, ...day, '--json')).out).results.length;
+    const { out } = await check(capped, ...day);
+    const counts = [...out.matchAll(/^\S.*? \((\d+)\)/gm)].map((match) => Number(match[1]));
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(decided);
+  });
+
+  it('keeps to the width of the terminal, a Chinese character counted double', async () => {
+    for (const lang of ['en', 'zh']) {
+      const { out } = await check(capped, ...day, '--lang', lang);
+      const columns = (line: string) =>
+        [...line].reduce((sum, one) => sum + (/[\u3000-\u9fff\uff00-\uffef]/.test(one) ? 2 : 1), 0);
+      expect(out.split('\n').filter((line) => columns(line) > 80)).toEqual([]);
+    }
+  });
+
+  it('colours for a terminal, and not with NO_COLOR', async () => {
+    const stdin = JSON.stringify(capped);
+    const args = ['check', '-', ...day];
+    const colour = (env: Record<string, string>, terminal: boolean) =>
+      huice(args, { stdin, env, terminal }).then(({ out }) => out.includes('\x1b['));
+    expect(await colour({ TERM: 'xterm' }, true)).toBe(true);
+    expect(await colour({ TERM: 'xterm', NO_COLOR: '1' }, true)).toBe(false);
+    expect(await colour({ TERM: 'xterm' }, false)).toBe(false);
+  });
+
+  it('puts two days beside each other, and shows only what changes', async () => {
+    const insured = workshop({
+      isInUnemploymentInsurance: true,
+      isInsuredInDeeplyPoorArea: true,
+      unemploymentPremiumsPaidLastYear: '18600',
+    });
+    const { out } = await check(insured, '--as-of', '2018-12-31', '--as-of', '2019-01-01');
+    expect(out).toMatch(/2018-12-31\s+│ 2019-01-01/);
+    expect(out).toMatch(/not in force on that day\s+│ Entitled to:/);
+    expect(out).toContain('11,160 yuan a year');
+    expect(out).not.toContain('one-off hiring award');
+    expect(out).toMatch(/the other \d+ rules give the same answer/);
+  });
+});
+
+describe('the profiles that `npm start` shows', () => {
+  it.each([
+    ['workshop', '50,000 yuan, once; 11,160 yuan a year'],
+    ['migrant-worker', 'no exact sum to add up'],
+    ['labour-organiser', '17,000 yuan, how often is not stated'],
+  ])('%s: %s', async (name, total) => {
+    const { code, out } = await huice(['check', `examples/profiles/${name}.json`, ...day, '--brief']);
+    expect(flat(out)).toContain(`Cash in all: ${total}`);
+    expect(code).toBe(0);
+  });
+});
+
+describe('huice check, as data', () => {
+  it('prints the whole decision as JSON', async () => {
+    const { out } = await check(capped, ...day, '--json');
+    const decision = JSON.parse(out);
+    expect(decision).toMatchObject({ format: 'huice-decision/1', asOf: '2019-06-01' });
+  });
+
+  it('uses the rules known on a day', async () => {
+    const { out } = await check(capped, ...day, '--known-at', '2020-01-01');
+    expect(flat(out)).toContain('nothing released by 2020-01-01');
+  });
+});
+
+describe('huice check refuses', () => {
+  it.each([
+    [
+      'a misspelt fact',
+      { subject: 'enterprise', facts: { poorWorkersNewlyHird: 1 } },
+      'did you mean `poorWorkersNewlyHired`?',
+    ],
+    ['a fraction of a person', workshop({ poorWorkersNewlyHired: 1.5 }), 'profile /facts/poorWorkersNewlyHired'],
+    ['no subject', { facts: {} }, 'profile /subject'],
+  ])('%s, with its place', async (_, profile, message) => {
+    const { code, err, out } = await check(profile, ...day);
+    expect(err).toContain(message);
+    expect(err).toMatch(/^huice: /);
+    expect(out).toBe('');
+    expect(code).toBe(1);
+  });
+
+  it('several faults, each on a line of its own', async () => {
+    const { err } = await check(workshop({ poorWorkersNewlyHired: -1, isMadeUp: true }), ...day);
+    expect(err.trim().split('\n')).toHaveLength(2);
+  });
+
+  it.each([
+    ['what is not JSON', ['check', '-', ...day], '{', 1, 'standard input is not JSON'],
+    ['a file that is not there', ['check', 'no.json', ...day], '', 2, 'cannot read `no.json`: there is no such file'],
+    ['no day', ['check', '-'], '{}', 2, '--as-of'],
+    ['three days', ['check', '-', ...day, ...day, ...day], '{}', 2, 'more than two days'],
+    ['an unknown pack', ['check', '-', ...day, '--pack', 'yunan'], '{}', 2, 'there is: yunnan'],
+    ['an unknown language', ['check', '-', ...day, '--lang', 'fr'], '{}', 2, 'expected `zh` or `en`'],
+    ['an unknown option', ['check', '-', ...day, '--jsn'], '{}', 2, '--json'],
+    ['an unknown command', ['chek'], '', 2, 'check'],
+    ['no command', [], '', 2, 'Usage: huice'],
+  ])('%s', async (_, args, stdin, code, message) => {
+    const result = await huice(args, { stdin });
+    expect(result.err).toContain(message);
+    expect(result.code).toBe(code);
+  });
+
+  it('nothing when it is asked for help or its version', async () => {
+    for (const args of [['--help'], ['check', '--help'], ['verify', '--help'], ['release', '--help'], ['--version']]) {
+      const { code, out } = await huice(args);
+      expect(code).toBe(0);
+      expect(out).not.toBe('');
+    }
+    expect((await huice(['check', '--help'])).out).toMatch(/Examples:.*Exit codes:/s);
+  });
+});

@@ -1,0 +1,107 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compile, type RuleSet } from '@huice/core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeTogether } from '../src/files/together.js';
+import { copyOfPack, huice } from './huice.js';
+
+let pack: ReturnType<typeof copyOfPack>;
+beforeEach(() => {
+  pack = copyOfPack();
+});
+afterEach(() => pack.remove());
+
+const released = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(pack.folder, 'rule-sets')).map((name) => [
+      name,
+      readFileSync(join(pack.folder, 'rule-sets', name), 'utf8'),
+    ]),
+  );
+const release = (version: string, day = '2030-01-01') =>
+  huice(['release', pack.folder, '--version', version, '--released-on', day]);
+
+describe('huice release', { timeout: 60_000 }, () => {
+  it('freezes the rules as a version that compiles, with its SHA-256 in the lock', async () => {
+    const before = released();
+    const { code, out } = await release('0.9.0');
+    expect(code).toBe(0);
+    const after = released();
+    const ruleSet: RuleSet = JSON.parse(after['0.9.0.json'] ?? '');
+    expect(ruleSet).toMatchObject({ pack: 'yunnan', version: '0.9.0', releasedOn: '2030-01-01' });
+    const { sha256 } = compile(ruleSet).packs.get('yunnan')?.[0] ?? {};
+    expect(JSON.parse(after['lock.json'] ?? '')).toEqual({ ...JSON.parse(before['lock.json'] ?? ''), '0.9.0': sha256 });
+    expect(out).toContain(sha256);
+    expect(after['0.1.0.json']).toBe(before['0.1.0.json']);
+    expect(Object.keys(after).sort()).toEqual(['0.1.0.json', '0.9.0.json', 'lock.json']);
+    expect((await huice(['verify', pack.folder])).code).toBe(0);
+  });
+
+  it('counts versions as numbers: 0.10.0 comes after 0.9.0', async () => {
+    await release('0.9.0');
+    expect((await release('0.10.0')).code).toBe(0);
+    expect((await release('0.9.1')).code).toBe(1);
+  });
+
+  it.each([
+    ['a version that is there', '0.1.0', '2030-01-01', 1, 'is released already'],
+    ['a version before the last', '0.0.9', '2030-01-01', 1, 'does not come after 0.1.0'],
+    ['a day before that of the last version', '0.2.0', '2001-01-01', 1, 'it is released before version 0.1.0'],
+    ['a day that does not exist', '0.2.0', '2030-02-30', 1, 'does not exist'],
+    ['what is no version', 'v2', '2030-01-01', 2, '`v2` is not a version'],
+    ['what is no day', '0.2.0', 'tomorrow', 2, '`tomorrow` is not a day'],
+  ])('refuses %s and changes nothing', async (_, version, day, code, message) => {
+    const before = released();
+    const result = await release(version, day);
+    expect(result.err).toContain(message);
+    expect(result.err).toMatch(/^huice: /);
+    expect(result.code).toBe(code);
+    expect(released()).toEqual(before);
+  });
+
+  it('refuses a pack that does not pass its checks, and changes nothing', async () => {
+    const path = join(pack.folder, 'rules/workshop-hiring-award.2018.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"cap": "50000"', '"cap": "60000"'));
+    const before = released();
+    const { code, err } = await release('0.2.0');
+    expect(err).toContain('does not pass its checks');
+    expect(err).toContain('huice verify');
+    expect(code).toBe(1);
+    expect(released()).toEqual(before);
+  });
+
+  it('wants both its options', async () => {
+    expect((await huice(['release', pack.folder, '--version', '0.2.0'])).code).toBe(2);
+    expect((await huice(['release', pack.folder, '--released-on', '2030-01-01'])).code).toBe(2);
+  });
+});
+
+describe('files written together', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'huice-together-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('are none where the second cannot be put in its place, and what stood there is back', () => {
+    const [first, second] = [join(folder, 'one.json'), join(folder, 'two.json')];
+    writeFileSync(second, 'before');
+    let renames = 0;
+    const failing: typeof renameSync = (from, to) => {
+      renames += 1;
+      if (renames === 2) throw new Error('disk full');
+      renameSync(from, to);
+    };
+    expect(() => writeTogether({ [first]: 'new', [second]: 'new' }, failing)).toThrow('disk full');
+    expect(existsSync(first)).toBe(false);
+    expect(readFileSync(second, 'utf8')).toBe('before');
+    expect(readdirSync(folder)).toEqual(['two.json']);
+  });
+
+  it('are none where one cannot be written', () => {
+    const first = join(folder, 'one.json');
+    expect(() => writeTogether({ [first]: 'new', [join(folder, 'no', 'two.json')]: 'new' })).toThrow('ENOENT');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copyOfPack, huice } from './huice.js';
+
+let pack: ReturnType<typeof copyOfPack>;
+beforeEach(() => {
+  pack = copyOfPack();
+});
+afterEach(() => pack.remove());
+
+const rule = 'rules/workshop-hiring-award.2018.json';
+const edit = (file: string, change: (text: string) => string) => {
+  const path = join(pack.folder, file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+};
+
+describe('huice verify', { timeout: 30_000 }, () => {
+  it('finds nothing wrong in a shipped pack, and says what was checked', async () => {
+    const { code, out } = await huice(['verify', pack.folder]);
+    expect(out).toMatch(/ok\s+quote\s+every quote/);
+    expect(out).toContain('10 checks, nothing wrong');
+    expect(code).toBe(0);
+  });
+
+  it('takes the folder one stands in', async () => {
+    expect((await huice(['verify'], { cwd: pack.folder })).code).toBe(0);
+  });
+
+  it('names the check, the file and the place of what the words do not support', async () => {
+    edit(rule, (text) => text.replace('"cap": "50000"', '"cap": "60000"'));
+    const { code, out } = await huice(['verify', pack.folder]);
+    expect(out).toMatch(/FAIL\s+figure/);
+    expect(out).toContain(`${rule} /event/params/amount/cap`);
+    expect(out).toMatch(/\d+ complaints?/);
+    expect(code).toBe(1);
+  });
+
+  it('reports a misspelt key with its file, its place and the key that was meant', async () => {
+    edit(rule, (text) => text.replace('"citations"', '"citation"'));
+    const { code, out } = await huice(['verify', pack.folder]);
+    expect(out).toContain(`${rule} /citation`);
+    expect(out).toContain('did you mean `citations`?');
+    expect(code).toBe(1);
+  });
+
+  it('names the file where the gate speaks of a rule', async () => {
+    edit(rule, (text) => text.replaceAll('poorWorkersNewlyHired', 'poorWorkersNewlyHird'));
+    const { code, out } = await huice(['verify', pack.folder]);
+    expect(out).toContain(`${rule} /conditions/all/1/fact`);
+    expect(out).toContain('did you mean `poorWorkersNewlyHired`?');
+    expect(code).toBe(1);
+  });
+
+  it('gives the same as JSON', async () => {
+    edit(rule, (text) => text.replace('"cap": "50000"', '"cap": "60000"'));
+    const { code, out } = await huice(['verify', pack.folder, '--json']);
+    const [verdict] = JSON.parse(out);
+    expect(verdict.pack).toBe(pack.folder);
+    expect(verdict.complaints).toContainEqual(expect.objectContaining({ check: 'figure', in: rule }));
+    expect(code).toBe(1);
+  });
+
+  it('tells a folder that is no pack from a pack', async () => {
+    rmSync(join(pack.folder, 'pack.json'));
+    const { code, err } = await huice(['verify', pack.folder]);
+    expect(err).toContain('is not a pack: it has no pack.json');
+    expect(code).toBe(2);
+    expect((await huice(['verify', 'no/such/folder'])).code).toBe(2);
+  });
+
+  it('shows what it is at on a terminal only, and leaves nothing of it', async () => {
+    expect((await huice(['verify', pack.folder])).err).toBe('');
+    expect((await huice(['verify', pack.folder], { terminal: true })).err).toSatisfy(
+      (err: string) => err.includes('verify: ') && err.endsWith('\r\u001b[2K'),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { type AmountNode, choicesOf, quantitiesOf } from '../amounts/node.js';
+import type { ConditionNode, Fact } from '../conditions/form.js';
+import { leavesOf } from '../conditions/node.js';
+import { factsBehind, openFacts } from '../conditions/opening.js';
+import type { Situation } from '../conditions/situation.js';
+import { complain, type Scope } from './scope.js';
+
+/** Assignments that one rule may need to try while facts are open. Beyond this a rule is refused rather than answered late. */
+const tangleLimit = 20_000;
+
+const help = 'split the rule, or give the shared part a fact of its own';
+const nothingKnown: Situation = { asOf: '2020-02-29', jurisdiction: '', given: new Map() };
+
+/** Where nothing is known, every linked fact must be tried; conditions for which that takes too long are refused. */
+export function checkTangle(when: ConditionNode, place: string, scope: Scope): void {
+  if (comparesTooMuch(when, place, scope)) return;
+  const { size } = openFacts(when, nothingKnown);
+  if (size > tangleLimit) {
+    const message = `its comparisons hang together in ${size} ways, more than ${tangleLimit}`;
+    complain(scope, 'tangled', place, message, { help });
+  }
+}
+
+/** The facts that choose between an amount's branches are all tried together. */
+export function checkAmountTangle(amount: AmountNode, place: string, scope: Scope): void {
+  const choices = choicesOf(amount);
+  if (choices.length === 0) return;
+  const whole: ConditionNode = { kind: 'all', at: place, of: choices };
+  if (comparesTooMuch(whole, place, scope)) return;
+  // Each choice once more beside itself: so every fact that chooses is linked, and every way to choose is counted.
+  const { size } = openFacts({ kind: 'all', at: place, of: [...choices, ...choices] }, nothingKnown);
+  if (size > tangleLimit) {
+    const message = `its branches hang together in ${size} ways, more than ${tangleLimit}`;
+    complain(scope, 'tangled', place, message, { help });
+  }
+}
+
+/** Each comparison of facts with each other multiplies the values to try, and each option named doubles them: counted before they are tried. */
+function comparesTooMuch(when: ConditionNode, place: string, scope: Scope): boolean {
+  const leaves = [...leavesOf(when), ...[...factsBehind(when).values()].flatMap(derivedLeaves)];
+  const options = new Map<string, Set<unknown>>();
+  for (const { fact, right } of leaves) {
+    if (fact.definition.type !== 'options' || right.kind !== 'constant') continue;
+    options.set(fact.id, (options.get(fact.id) ?? new Set()).add(right.value));
+  }
+  for (const [id, named] of options) {
+    if (2 ** named.size <= tangleLimit) continue;
+    complain(scope, 'tangled', place, `it asks for ${named.size} options of the fact \`${id}\` at once`, { help });
+    return true;
+  }
+  const compared = new Set(leaves.filter((leaf) => leaf.right.kind === 'fact')).size;
+  if (compared <= comparisonLimit) return false;
+  const message = `it compares facts with each other ${compared} times, more than ${comparisonLimit}`;
+  complain(scope, 'tangled', place, message, { help });
+  return true;
+}
+
+/** With more facts compared in a row, the values to try around each other's bounds are beyond the limit in any case. */
+const comparisonLimit = 8;
+
+const derivedLeaves = ({ derivation }: Fact) => (derivation?.kind === 'when' ? leavesOf(derivation.when) : []);
+
+/** The facts whose size an amount uses, and those that they follow from. */
+export function sizesBehind(amount: AmountNode): Fact[] {
+  const leaf = (fact: Fact): ConditionNode => ({
+    kind: 'leaf',
+    at: '',
+    within: undefined,
+    fact,
+    operator: 'equal',
+    right: { kind: 'constant', value: 0 },
+  });
+  return quantitiesOf(amount).flatMap(({ fact }) => [...factsBehind(leaf(fact)).values()]);
+}
