@@ -4,6 +4,10 @@ import { exit, Failure } from './failure.js';
 
 const packs: Readonly<Record<string, () => Promise<{ readonly ruleSets: readonly RuleSet[] }>>> = {
   yunnan: () => import('@huice/policy-yunnan'),
+  guizhou: () => import('@huice/policy-guizhou'),
+  chongqing: () => import('@huice/policy-chongqing'),
+  qingcheng: () => import('@huice/policy-qingcheng'),
+  guangxi: () => import('@huice/policy-guangxi'),
 };
 
 export const packNames = Object.keys(packs);

@@ -1,11 +1,13 @@
 import {
   type ContextValue,
   compile,
+  type Decision,
   describeFault,
   evaluate,
   type Fault,
   HuiceError,
   type Language,
+  type Localized,
   type Profile,
 } from '@huice/core';
 import { vocabulary } from '@huice/vocabulary';
@@ -28,6 +30,7 @@ interface Options {
   readonly context?: string;
   readonly minimumAuthority?: 'normative-document' | 'draft-for-comment' | 'press-report';
   readonly lang?: Language;
+  readonly benefit?: readonly string[];
   readonly brief?: true;
   readonly json?: true;
 }
@@ -40,13 +43,14 @@ export function addCheck(program: Command, io: Io, end: (code: number) => void):
     .command('check')
     .summary('decide what one profile is entitled to')
     .description(
-      'Decides every benefit of a pack for one profile on one day, and says why in the words of the clauses.',
+      'Decides every benefit of the packs asked for one profile on one day, and says why in the words of the clauses.',
     )
     .argument('<profile>', 'a JSON file, or - for standard input')
     .addOption(
-      new Option('--pack <name>', `the pack to ask: ${packNames.join(', ')}; may be given more than once`).argParser(
-        collect,
-      ),
+      new Option(
+        '--pack <name>',
+        `the pack to ask: ${packNames.join(', ')}; may be given more than once, and is all of them if left out`,
+      ).argParser(collect),
     )
     .addOption(
       new Option('--as-of <day>', 'the day to judge, YYYY-MM-DD; given twice, both days beside each other')
@@ -65,6 +69,12 @@ export function addCheck(program: Command, io: Io, end: (code: number) => void):
     .addOption(
       new Option('--lang <zh|en>', 'language of the output; that of the system if left out').argParser(readLanguage),
     )
+    .addOption(
+      new Option(
+        '--benefit <id>',
+        'show only this benefit, in text; may be given more than once, and then totals are left out',
+      ).argParser(collect),
+    )
     .option('--brief', 'without readings, and without the reasons of what is not given')
     .option('--json', 'print the decision as JSON (with two days, a list of two)')
     .addHelpText(
@@ -79,7 +89,9 @@ A profile says whose it is, where, and what is known:
       "poorWorkersNewlyHired": 60
     }
   }
-What is left out, or null, is unknown. A context gives figures, each with the
+What is left out, or null, is unknown. Asked of several packs, a profile
+without a region leaves each of them open; asked of one, it is taken to lie
+within that one's jurisdiction. A context gives figures, each with the
 day from which it holds and where it is taken from:
   {
     "monthlyMinimumWage":
@@ -88,7 +100,9 @@ day from which it holds and where it is taken from:
 
 Examples:
   huice check profile.json --as-of 2019-06-01
-  huice check profile.json --as-of 2018-12-31 --as-of 2019-01-01
+  huice check profile.json --pack yunnan --as-of 2018-12-31 --as-of 2019-01-01
+  huice check worker.json --pack guangxi --as-of 2019-12-01 \\
+    --context minimum-wage.json --benefit unemployment-benefit-floor
   cat profile.json | huice check - --as-of 2019-06-01 --json
 
 Exit codes: 0 decided; 1 the profile or the context is refused; 2 wrong usage`,
@@ -126,12 +140,35 @@ async function run(path: string, options: Options, io: Io): Promise<number> {
     width: widthOf(io),
     brief: options.brief === true,
   };
-  const [one, other] = decisions.map((decision) => ({ decision, book: bookOf(engine, decision) }));
+  const [one, other] = decisions.map((decision) => ({
+    decision: only(options.benefit, decision),
+    book: bookOf(engine, decision),
+  }));
   if (one === undefined) throw new Error('unreachable: --as-of is mandatory');
   const lines = other === undefined ? decisionText(one.decision, one.book, view) : compareText(one, other, view);
+  const left = (decisions[0]?.results.length ?? 0) - one.decision.results.length;
+  if (left > 0) lines.push('', view.paint.dim(view.voice.say(leftWords(left))));
   io.stdout.write(`${lines.join('\n')}\n`);
   return exit.ok;
 }
+
+/** The decision with the results of some benefits alone, to be shown: what they leave out of a total would not add up to it. */
+function only(benefits: readonly string[] | undefined, decision: Decision): Decision {
+  if (benefits === undefined) return decision;
+  for (const benefit of benefits) {
+    if (decision.results.some((result) => result.benefit === benefit)) continue;
+    const similar = new Set(decision.results.map((result) => result.benefit).filter((one) => one.includes(benefit)));
+    const help = similar.size > 0 ? `there is: ${[...similar].join(', ')}` : '--json lists the benefits of every pack';
+    throw new Failure(exit.usage, `none of the packs asked has a benefit \`${benefit}\``, help);
+  }
+  const results = decision.results.filter(({ benefit }) => benefits.includes(benefit));
+  return { ...decision, results, totals: { cash: [], leftOut: [] } };
+}
+
+const leftWords = (count: number): Localized => ({
+  zh: `只显示所要求的待遇,其余${count}条规则从略`,
+  en: `only the benefits asked for are shown; ${count} other rules are left out`,
+});
 
 /** The options of this command by the names of core's. */
 const optionNames: Readonly<Record<string, string>> = { '/asOf': '--as-of', '/knownAt': '--known-at' };

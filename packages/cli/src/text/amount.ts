@@ -1,6 +1,7 @@
 // Amounts and durations of a decision in words.
-import type { AmountResult, DurationResult, Period } from '@huice/core';
+import type { AmountResult, DurationResult, Period, RuleResult } from '@huice/core';
 import type { Book } from './book.js';
+import { dayWords } from './days.js';
 import { grouped } from './values.js';
 import type { Voice } from './voice.js';
 import { periodWords, spanWords } from './words.js';
@@ -34,13 +35,34 @@ export function waitingText(facts: readonly string[], book: Book, voice: Voice):
   return voice.language === 'zh' ? `待补充:${labels}` : `waiting for: ${labels}`;
 }
 
-export function durationText({ startsOn, longest, endsOn, backPayFrom }: DurationResult, voice: Voice): string {
+/** From when, for how long and until when; a day that waits for a fact is told by that fact. */
+export function durationText(
+  duration: DurationResult,
+  rule: RuleResult['gives']['duration'],
+  book: Book,
+  voice: Voice,
+): string {
   const zh = voice.language === 'zh';
-  const parts = [
-    ...(startsOn === undefined ? [] : [zh ? `自${startsOn}起` : `from ${startsOn}`]),
-    ...(longest === undefined ? [] : [zh ? `最长${spanWords(longest).zh}` : `for at most ${spanWords(longest).en}`]),
-    ...(endsOn === undefined ? [] : [zh ? `至${endsOn}止` : `until ${endsOn}`]),
-    ...(backPayFrom === undefined ? [] : [zh ? `自${backPayFrom}起补发` : `in arrears from ${backPayFrom}`]),
-  ];
+  const { startsOn, longest, endsOn, backPayFrom } = duration;
+  const { starts, until } = rule ?? {};
+  const label = (id: string) => voice.say(book.fact(id).label);
+  const parts: string[] = [];
+  if (startsOn !== undefined) parts.push(zh ? `自${startsOn}起` : `from ${startsOn}`);
+  else if (starts !== undefined) {
+    const next = starts.shift === 'next-month';
+    if (zh) parts.push(`自“${label(starts.fact)}”${next ? '的次月' : ''}起`);
+    else parts.push(`from ${next ? 'the month after ' : ''}“${label(starts.fact)}”`);
+  }
+  if (longest !== undefined) parts.push(zh ? `最长${spanWords(longest).zh}` : `for at most ${spanWords(longest).en}`);
+  if (endsOn !== undefined) parts.push(zh ? `至${endsOn}止` : `until ${endsOn}`);
+  else if (until !== undefined) {
+    const plus = until.plus === undefined ? undefined : spanWords(until.plus);
+    if (zh) parts.push(`至“${label(until.fact)}”${plus === undefined ? '' : `后${plus.zh}`}止`);
+    else parts.push(`until ${plus === undefined ? '' : `${plus.en} after `}“${label(until.fact)}”`);
+  }
+  if (backPayFrom !== undefined) {
+    const since = voice.say(dayWords(backPayFrom));
+    parts.push(zh ? `自${since}起补发` : `in arrears from ${since}`);
+  }
   return parts.join(zh ? ',' : ', ');
 }

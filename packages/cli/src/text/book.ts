@@ -8,6 +8,7 @@ export interface Book {
   clause(result: RuleResult, source: string, clause: string): Localized;
   source(result: RuleResult, source: string): RuleSet['sources'][number] | undefined;
   title(pack: string): Localized;
+  jurisdiction(pack: string): RuleSet['jurisdiction'];
 }
 
 /** @throws if the decision was not made with this engine */
@@ -41,6 +42,7 @@ export function bookOf(engine: Engine, decision: Decision): Book {
       return found?.label ?? { zh: clause, en: clause };
     },
     source: (result, source) => sourceOf(result.pack, source),
+    jurisdiction: (pack) => setOf(pack).ruleSet.jurisdiction,
     title: (pack) => engine.packs.get(pack)?.[0]?.ruleSet.title ?? { zh: pack, en: pack },
   };
 }

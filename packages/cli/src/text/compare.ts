@@ -1,11 +1,13 @@
 // Two decisions for one profile, beside each other: only what differs.
 import type { Decision, RuleResult } from '@huice/core';
 import type { Book } from './book.js';
+import { startWords } from './days.js';
 import { type View, warningsOf, workingOf } from './entry.js';
 import { givesText } from './gives.js';
 import { headerOf } from './header.js';
 import { beside, pad, paragraph } from './layout.js';
 import { quotes } from './quotes.js';
+import { isInDoubt, openText } from './undetermined.js';
 import { unmetOf } from './unmet.js';
 import { reasonWords, strengthWords } from './words.js';
 
@@ -40,7 +42,7 @@ export function compareText(before: Side, after: Side, view: View): string[] {
 
 /** What one can tell of an answer by its outcome and what it gives. */
 const gist = (result: RuleResult | undefined) =>
-  JSON.stringify([result?.outcome, result?.reason, result?.gives, result?.amount, result?.missing]);
+  JSON.stringify([result?.outcome, result?.reason, result?.gives, result?.amount, result?.missing, result?.causes]);
 
 /** Rules of one benefit that follow each other in time are one row: what the benefit is on the one day and on the other. */
 function changed(before: Decision, after: Decision): [RuleResult | undefined, RuleResult | undefined][] {
@@ -72,8 +74,10 @@ function cellOf(result: RuleResult, { decision, book }: Side, { voice, paint, wi
       return [...line(zh ? '不符合条件' : 'not eligible'), ...why.flatMap((text) => line(text, paint.dim))];
     }
     case 'undetermined': {
-      const labels = voice.list(result.missing.map((id) => voice.say(book.fact(id).label)));
-      return line(zh ? `尚不能确定:${labels}` : `undetermined: ${labels}`);
+      const why = isInDoubt(result, decision, book)
+        ? [voice.say(startWords(result.inForce.from))]
+        : openText(result, book, voice);
+      return [...line(zh ? '尚不能确定' : 'undetermined'), ...why.flatMap((text) => line(text, paint.dim))];
     }
     case 'eligible':
       return [

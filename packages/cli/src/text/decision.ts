@@ -1,9 +1,10 @@
 // A decision as a person reads it on a terminal: no ids, no operators, no JSON.
-import type { Decision, RuleResult, Strength } from '@huice/core';
+import type { Decision, Localized, RuleResult, Strength } from '@huice/core';
 import type { Book } from './book.js';
-import { entryOf, type View } from './entry.js';
+import { entryOf, type View, warningsOf } from './entry.js';
 import { headerOf } from './header.js';
 import { paragraph } from './layout.js';
+import { countByPack, waitsForRegion } from './region.js';
 import { totalsOf } from './totals.js';
 import { questionsOf, undeterminedOf } from './undetermined.js';
 import { type Unmet, unmetOf } from './unmet.js';
@@ -16,6 +17,9 @@ export function decisionText(decision: Decision, book: Book, view: View): string
   const { voice, paint } = view;
   const of = (outcome: RuleResult['outcome']) => decision.results.filter((result) => result.outcome === outcome);
   const eligible = of('eligible');
+  const isElsewhere = waitsForRegion(decision, book);
+  const open = of('undetermined').filter((result) => !isElsewhere(result));
+  const elsewhere = of('undetermined').filter(isElsewhere);
   const sections = [
     headerOf(decision, book, view),
     ...strengths.map((strength) => {
@@ -25,24 +29,65 @@ export function decisionText(decision: Decision, book: Book, view: View): string
       if (view.brief && strength === 'exhortation') return [heading, ...titlesOf(group, view)];
       return [heading, ...group.flatMap((result) => entryOf(result, decision, book, view))];
     }),
-    ...(eligible.length === 0 ? [[paint.bold(voice.language === 'zh' ? '没有可享受的待遇' : 'Nothing is given')]] : []),
+    ...(eligible.length === 0 ? [[paint.bold(voice.say(nothing(of('undetermined').length > 0)))]] : []),
     totalsOf(decision, view),
-    undeterminedOf(of('undetermined'), book, view),
-    questionsOf(of('undetermined'), eligible, book, view),
+    elsewhereOf(elsewhere, decision, book, view),
+    undeterminedOf(open, decision, book, view),
+    questionsOf(open, eligible, book, view),
     ineligibleOf(of('ineligible'), book, view),
-    notApplicableOf(of('not-applicable'), view),
+    notApplicableOf(of('not-applicable'), book, view),
     leftOutOf(eligible, of('ineligible'), view),
   ];
   return sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
+const nothing = (isOpen: boolean): Localized =>
+  isOpen
+    ? { zh: '目前没有可以确定享受的待遇', en: 'Nothing is certain to be given' }
+    : { zh: '没有可享受的待遇', en: 'Nothing is given' };
+
+/** Titles in a row; those that rest on a weaker or damaged text say so after them. */
 function titlesOf(results: readonly RuleResult[], { voice, paint, width }: View): string[] {
-  return paragraph(
-    '  ',
-    results.map(({ title }) => voice.say(title)).join(voice.language === 'zh' ? ';' : '; '),
-    width,
-    paint.dim,
-  );
+  const rows = new Map<string, RuleResult[]>();
+  for (const result of results) {
+    const warnings = warningsOf(result, voice).join('\n');
+    rows.set(warnings, [...(rows.get(warnings) ?? []), result]);
+  }
+  return [...rows].flatMap(([warnings, row]) => [
+    ...paragraph(
+      '  ',
+      row.map(({ title }) => voice.say(title)).join(voice.language === 'zh' ? ';' : '; '),
+      width,
+      paint.dim,
+    ),
+    ...warnings.split('\n').flatMap((one) => (one === '' ? [] : paragraph('  ', one, width, paint.yellow))),
+  ]);
+}
+
+/** What waits for the region, in one line: asking anything else comes after it. */
+function elsewhereOf(results: readonly RuleResult[], { profile }: Decision, book: Book, view: View): string[] {
+  if (results.length === 0) return [];
+  const { voice, paint, width } = view;
+  const { question } = book.fact('region');
+  const none = profile.region === undefined || profile.region === null;
+  const why = none
+    ? {
+        zh: '没有填写地区,无法知道属于谁管辖',
+        en: 'no region was given, so it is open under whose jurisdiction this falls',
+      }
+    : {
+        zh: '所填地区比辖区大,无法知道是否在其管辖内',
+        en: 'the region given is wider than the jurisdiction, so it is open whether this falls under it',
+      };
+  return [
+    paint.bold(`${voice.language === 'zh' ? '取决于地区' : 'Depends on the region'} (${results.length})`),
+    ...paragraph(
+      '  ',
+      `${voice.say(why)}${voice.language === 'zh' ? ':' : ': '}${countByPack(results, book, voice)}`,
+      width,
+    ),
+    ...paragraph('  ', voice.say(question), width, paint.dim),
+  ];
 }
 
 /** Sums first, the larger before the smaller; the others stay in their order. */
@@ -78,22 +123,21 @@ function ineligibleOf(results: readonly RuleResult[], book: Book, view: View): s
   ];
 }
 
-/** How many rules do not apply, by reason. None is left out of the count. */
-function notApplicableOf(results: readonly RuleResult[], { voice, paint, width }: View): string[] {
+/** How many rules do not apply, by reason, and of which jurisdictions. None is left out of the count. */
+function notApplicableOf(results: readonly RuleResult[], book: Book, { voice, paint, width }: View): string[] {
   if (results.length === 0) return [];
   const zh = voice.language === 'zh';
-  const counts = countsOf(results);
-  const parts = [...counts].map(([reason, count]) =>
-    zh ? `${voice.say(reasonWords[reason])}${count}项` : `${count} ${voice.say(reasonWords[reason])}`,
-  );
+  const groups = new Map<NonNullable<RuleResult['reason']>, RuleResult[]>();
+  for (const result of results)
+    if (result.reason !== undefined) groups.set(result.reason, [...(groups.get(result.reason) ?? []), result]);
+  const parts = [...groups].map(([reason, group]) => {
+    const words = voice.say(reasonWords[reason]);
+    const where = reason === 'outside-jurisdiction' ? countByPack(group, book, voice) : undefined;
+    if (zh) return `${words}${group.length}项${where === undefined ? '' : `(${where})`}`;
+    return `${group.length} ${words}${where === undefined ? '' : ` (${where})`}`;
+  });
   const lead = `${zh ? '不适用' : 'Does not apply'} (${results.length})${zh ? ':' : ': '}`;
   return paragraph('', `${lead}${parts.join(zh ? ',' : ', ')}`, width, paint.dim);
-}
-
-function countsOf(results: readonly RuleResult[]): Map<NonNullable<RuleResult['reason']>, number> {
-  const counts = new Map<NonNullable<RuleResult['reason']>, number>();
-  for (const { reason } of results) if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return counts;
 }
 
 /** What `brief` has left out, so that nobody takes it for all there is. */

@@ -2,6 +2,7 @@
 import type { Decision, RuleResult } from '@huice/core';
 import { durationText, waitingText } from './amount.js';
 import type { Book } from './book.js';
+import { intervalWords } from './days.js';
 import { givesText } from './gives.js';
 import { type Paint, paragraph } from './layout.js';
 import type { Palette } from './paint.js';
@@ -32,6 +33,7 @@ export function entryOf(result: RuleResult, decision: Decision, book: Book, view
     ...workingOf(result, decision, book, voice).flatMap((text) => line(text)),
     ...warningsOf(result, voice).flatMap((text) => line(text, paint.yellow)),
     ...quotesOf(result, book, view),
+    ...(view.brief ? [] : line(voice.say(intervalWords(result.inForce)), paint.dim)),
     ...readingsOf(result, view),
   ];
 }
@@ -42,16 +44,15 @@ export function workingOf(result: RuleResult, decision: Decision, book: Book, vo
   const { amount, duration, gives } = result;
   const node = book.rule(result).amount;
   const lookup = (id: string) => decision.profile.facts[id] ?? decision.context[id]?.value;
-  const sum =
-    amount === undefined || node === undefined
-      ? undefined
-      : (sumText(node, lookup, voice) ?? plainFormula(amount.formula));
+  const words = amount === undefined || node === undefined ? undefined : sumText(node, lookup, voice);
+  // A derived fact stands in no profile; the decision's own formula has its number.
+  const sum = words?.includes('?') === true && amount?.waitingFor.length === 0 ? amount.formula : words;
   const limits = (amount?.limitedBy ?? []).map((pointer) => {
-    const words = limitQuote(result, pointer);
-    const quote = words === undefined ? '' : `“${words}”`;
+    const limit = limitQuote(result, pointer);
+    const quote = limit === undefined ? '' : `“${limit}”`;
     return zh ? `受限于:${quote}` : `${pointer.endsWith('floor') ? 'raised to' : 'held down by'} the limit ${quote}`;
   });
-  const lasting = duration === undefined ? '' : durationText(duration, voice);
+  const lasting = duration === undefined ? '' : durationText(duration, gives.duration, book, voice);
   return [
     ...(sum === undefined ? [] : [`= ${sum}`]),
     ...limits,
@@ -65,12 +66,10 @@ export function workingOf(result: RuleResult, decision: Decision, book: Book, vo
   ];
 }
 
-/** A bare figure says nothing that the amount does not. */
-function plainFormula(formula: string): string | undefined {
-  return /[×+|(]/.test(formula) ? formula : undefined;
-}
-
-export function warningsOf({ authority, damaged }: RuleResult, { say }: Voice): string[] {
+export function warningsOf(
+  { authority, damaged }: Pick<RuleResult, 'authority' | 'damaged'>,
+  { say }: Voice,
+): string[] {
   const warning = authorityWords[authority];
   return [...(warning === undefined ? [] : [`! ${say(warning)}`]), ...(damaged ? [`! ${say(damagedWords)}`] : [])];
 }

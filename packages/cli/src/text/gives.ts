@@ -38,19 +38,24 @@ export function givesText({ gives, amount }: Pick<RuleResult, 'gives' | 'amount'
     case 'premium': {
       const schemes = voice.list(gives.schemes.map((scheme) => say(schemeWords[scheme] ?? { zh: scheme, en: scheme })));
       const paid = sum === undefined ? undefined : amountWithPeriod(sum, gives.period, voice);
-      return joined(zh ? `${schemes}补贴` : `premiums of ${schemes} subsidised`, paid, elsewhere);
+      return joined(zh ? `代缴或补贴${schemes}费` : `premiums of ${schemes} paid or subsidised`, paid, elsewhere);
     }
     case 'reimbursement-rate':
       return joined(`${say(gives.of)}${zh ? ':' : ': '}${percentText(gives.percent, zh)}`, elsewhere);
     case 'rate-change':
-      return joined(`${say(gives.of)}${zh ? ':' : ': '}${changeText(gives.change, zh)}`, sum, elsewhere);
+      return joined(
+        `${say(gives.of)}${zh ? ':' : ': '}${changeText(gives, zh)}`,
+        sum === undefined ? undefined : zh ? `据此计算为${sum}` : `which makes ${sum}`,
+        elsewhere,
+      );
     case 'waiver':
-      return joined(zh ? `免除${say(gives.of)}` : `nothing to pay: ${say(gives.of)}`, sum, elsewhere);
+      return joined(waiverText(gives, zh), sum, elsewhere);
     case 'relaxation':
       return joined(`${say(gives.of)}${relaxationText(gives, zh)}`, elsewhere);
     case 'cost-sharing': {
-      const shares = gives.shares.map(({ payer, percent }) => `${say(payer)} ${percent}%`).join(zh ? '、' : ', ');
-      return joined(`${say(gives.of)}${zh ? ':' : ': '}${shares}`, sum, elsewhere);
+      const paid = sum === undefined ? undefined : amountWithPeriod(sum, gives.period, voice);
+      const all = paid === undefined ? undefined : zh ? `合计${paid}` : `${paid} in all`;
+      return joined(`${say(gives.of)}${zh ? ':' : ': '}${sharesText(gives, amount, voice)}`, all, elsewhere);
     }
     case 'funding': {
       const paid = sum === undefined ? undefined : amountWithPeriod(sum, gives.period, voice);
@@ -71,21 +76,64 @@ function percentText(figure: Figure | undefined, zh: boolean): string | undefine
 }
 
 function figureText(figure: Figure, zh: boolean, unit: string): string {
-  if (typeof figure === 'string') return `${grouped(figure)}${unit}`;
-  if ('upTo' in figure) return zh ? `最高${figure.upTo}${unit}` : `at most ${figure.upTo}${unit}`;
-  if ('atLeast' in figure) return zh ? `不低于${figure.atLeast}${unit}` : `at least ${figure.atLeast}${unit}`;
-  return `${figure.between[0]}${unit}–${figure.between[1]}${unit}`;
+  const text = (number: string) => grouped(number) + unit;
+  if (typeof figure === 'string') return text(figure);
+  if ('upTo' in figure) return zh ? `不超过${text(figure.upTo)}` : `at most ${text(figure.upTo)}`;
+  if ('atLeast' in figure) return zh ? `不低于${text(figure.atLeast)}` : `at least ${text(figure.atLeast)}`;
+  const [low, high] = figure.between;
+  return zh ? `${grouped(low)}至${text(high)}` : `${grouped(low)} to ${text(high)}`;
 }
 
-function changeText(change: Params<'rate-change'>['change'], zh: boolean): string {
-  if ('points' in change) {
-    const points = figureText(change.points, zh, '');
-    return zh ? `提高${points}个百分点` : `${points} percentage points more`;
+function changeText({ change, of }: Params<'rate-change'>, zh: boolean): string {
+  // The model gives `to` no unit of its own: it has that of the number changed.
+  const unit = 'points' in change || /比例|率/.test(of.zh) ? '%' : '';
+  if ('removed' in change) return zh ? '取消' : 'lifted';
+  if ('unstated' in change) {
+    const lowers = change.unstated === 'lowers';
+    if (zh) return `${lowers ? '降低' : '提高'}(原文未写明幅度)`;
+    return `${lowers ? 'lowered' : 'raised'}, the text does not say by how much`;
   }
-  if ('percent' in change)
-    return zh ? `变动${figureText(change.percent, zh, '%')}` : `changed by ${figureText(change.percent, zh, '%')}`;
-  if ('to' in change) return zh ? `调整为${figureText(change.to, zh, '')}` : `now ${figureText(change.to, zh, '')}`;
-  return zh ? '取消' : 'lifted';
+  if (!('points' in change) && !('percent' in change))
+    return zh ? `调整为${figureText(change.to, zh, unit)}` : `set at ${figureText(change.to, zh, unit)}`;
+  const lowers = change.lowers === true;
+  const by =
+    'points' in change
+      ? figureText(change.points, zh, zh ? '个百分点' : ' percentage points').replace(/^(1 percentage point)s$/, '$1')
+      : figureText(change.percent, zh, '%');
+  const to = change.to === undefined ? undefined : figureText(change.to, zh, unit);
+  if (zh) return `${lowers ? '降低' : '提高'}${by}${to === undefined ? '' : `,${lowers ? '降至' : '达到'}${to}`}`;
+  return `${lowers ? 'lowered' : 'raised'} by ${by}${to === undefined ? '' : `, to ${to}`}`;
+}
+
+/** A waiver's own words may say already that it waives, or only reduces. */
+function waiverText({ of }: Params<'waiver'>, zh: boolean): string {
+  if (zh) return /免|减/.test(of.zh) ? of.zh : `免除${of.zh}`;
+  return /waived|reduced/.test(of.en) ? of.en : `waived: ${of.en}`;
+}
+
+/** Who bears how much, in yuan too where the sum is known. */
+function sharesText(
+  { shares }: Params<'cost-sharing'>,
+  amount: RuleResult['amount'],
+  { say, language }: Voice,
+): string {
+  const zh = language === 'zh';
+  const each = shares.map(({ payer, percent }) => {
+    const sum = amount?.value === undefined ? undefined : grouped(percentOf(amount.value, percent));
+    if (zh) return `${say(payer)}${percent}%${sum === undefined ? '' : `(${sum}元)`}`;
+    return `${say(payer)} ${percent}%${sum === undefined ? '' : ` (${sum} yuan)`}`;
+  });
+  return each.join(zh ? '、' : ', ');
+}
+
+/** Exact, on the digits: money never passes through floating point. */
+function percentOf(amount: string, percent: string): string {
+  const places = (text: string) => text.split('.')[1]?.length ?? 0;
+  const scale = places(amount) + places(percent) + 2;
+  const digits = (BigInt(amount.replace('.', '')) * BigInt(percent.replace('.', '')))
+    .toString()
+    .padStart(scale + 1, '0');
+  return `${digits.slice(0, -scale)}.${digits.slice(-scale)}`.replace(/\.?0+$/, '');
 }
 
 const units: Record<NonNullable<Params<'relaxation'>['from']>['unit'], [string, string]> = {

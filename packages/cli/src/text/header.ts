@@ -3,6 +3,7 @@ import type { Decision } from '@huice/core';
 import type { Book } from './book.js';
 import type { View } from './entry.js';
 import { paragraph } from './layout.js';
+import { valueText } from './values.js';
 import { subjectWords } from './words.js';
 
 /** @param days the days judged, where there is more than one */
@@ -20,6 +21,12 @@ export function headerOf(
     ...(region === undefined ? [] : [zh ? `地区代码${region}` : `region ${region}`]),
     zh ? `${days.join('与')}` : `on ${days.join(' and on ')}`,
   ];
+  const figures = Object.entries(decision.context).map(([id, { value, date, source }]) => {
+    const fact = book.fact(id);
+    const words = valueText(fact, value, voice);
+    const label = voice.say(fact.label);
+    return zh ? `${label}:${words}(${date}起,${source})` : `${label}: ${words} (from ${date}, ${source})`;
+  });
   return [
     ...decision.ruleSets.flatMap((used) => {
       const title = voice.say(book.title(used.pack));
@@ -34,6 +41,7 @@ export function headerOf(
       return paragraph('', `${title} (${version})`, width, paint.bold);
     }),
     ...paragraph('', about.join(zh ? ',' : ', '), width),
+    ...figures.flatMap((figure) => paragraph('', figure, width)),
     ...assumptions.flatMap(() =>
       paragraph(
         '',

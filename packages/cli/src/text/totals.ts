@@ -4,7 +4,7 @@ import { amountWithPeriod } from './amount.js';
 import type { View } from './entry.js';
 import { paragraph } from './layout.js';
 import { grouped } from './values.js';
-import { authorityWords } from './words.js';
+import { authorityWords, damagedWords } from './words.js';
 
 type Because = Decision['totals']['leftOut'][number]['because'];
 
@@ -16,17 +16,21 @@ const becauseWords: Record<Because, { zh: string; en: string }> = {
   'amount-unknown': { zh: '金额待定', en: 'with a sum not known yet' },
 };
 
-export function totalsOf({ totals }: Decision, { voice, paint, width }: View): string[] {
+export function totalsOf({ totals, results }: Decision, { voice, paint, width }: View): string[] {
   const zh = voice.language === 'zh';
   const left = new Map<Because, number>();
   for (const { because } of totals.leftOut) left.set(because, (left.get(because) ?? 0) + 1);
   const others = [...left].map(([because, count]) =>
     zh ? `${voice.say(becauseWords[because])}${count}项` : `${count} ${voice.say(becauseWords[because])}`,
   );
-  const added = totals.cash.map(({ authority, period, amount }) => {
-    const words = authorityWords[authority];
+  const added = totals.cash.map(({ authority, period, amount, rules }) => {
+    const damaged = results.some((one) => one.damaged && one.outcome === 'eligible' && rules.includes(one.rule));
+    const words = [authorityWords[authority], damaged ? damagedWords : undefined].flatMap((one) =>
+      one === undefined ? [] : [voice.say(one)],
+    );
     const sum = amountWithPeriod(zh ? `${grouped(amount)}元` : `${grouped(amount)} yuan`, period, voice);
-    return words === undefined ? sum : `${sum} (${voice.say(words)})`;
+    if (words.length === 0) return sum;
+    return zh ? `${sum}(${words.join(';')})` : `${sum} (${words.join('; ')})`;
   });
   if (added.length + others.length === 0) return [];
   const sum = added.length > 0 ? added.join(zh ? ';' : '; ') : zh ? '没有可以相加的确定数额' : 'no exact sum to add up';

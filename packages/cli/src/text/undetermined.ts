@@ -1,36 +1,60 @@
 // What is still open, and the questions whose answers would settle it.
-import type { RuleResult } from '@huice/core';
+import type { Decision, RuleResult } from '@huice/core';
 import type { Book } from './book.js';
-import type { View } from './entry.js';
+import { startWords } from './days.js';
+import { type View, warningsOf } from './entry.js';
 import { paragraph } from './layout.js';
 import { endsOf } from './unmet.js';
+import type { Voice } from './voice.js';
 
-export function undeterminedOf(results: readonly RuleResult[], book: Book, { voice, paint, width }: View): string[] {
+export function undeterminedOf(
+  results: readonly RuleResult[],
+  decision: Decision,
+  book: Book,
+  { voice, paint, width }: View,
+): string[] {
   if (results.length === 0) return [];
   const zh = voice.language === 'zh';
+  const doubtful = new Map<string, RuleResult[]>();
+  const others: RuleResult[] = [];
+  for (const result of results) {
+    const { from } = result.inForce;
+    if (isInDoubt(result, decision, book)) doubtful.set(from, [...(doubtful.get(from) ?? []), result]);
+    else others.push(result);
+  }
   return [
     paint.bold(`${zh ? '尚不能确定' : 'Undetermined'} (${results.length})`),
-    ...results.flatMap((result) => {
-      const labels = result.missing.map((id) => voice.say(book.fact(id).label));
-      const lost = lostWords(result, book).map(voice.say);
-      const why = [
-        ...(labels.length > 0 ? [`${zh ? '取决于:' : 'depends on: '}${labels.join(zh ? '、' : '; ')}`] : []),
-        ...(result.causes?.includes('text')
-          ? [
-              lost.length > 0
-                ? `${zh ? '原文缺失:' : 'the text has lost: '}${lost.join(zh ? '、' : '; ')}`
-                : zh
-                  ? '原文没有写明日期'
-                  : 'the text does not give the day',
-            ]
-          : []),
-      ];
-      return [
-        ...paragraph('  ', voice.say(result.title), width),
-        ...why.flatMap((text) => paragraph('    ', text, width, paint.dim)),
-      ];
-    }),
+    ...others.flatMap((result) => [
+      ...paragraph('  ', voice.say(result.title), width),
+      ...openText(result, book, voice).flatMap((text) => paragraph('    ', text, width, paint.dim)),
+    ]),
+    // Rules that start on the same unstated day share the one explanation.
+    ...[...doubtful].flatMap(([from, group]) => [
+      ...paragraph('  ', group.map(({ title }) => voice.say(title)).join(zh ? ';' : '; '), width),
+      ...paragraph('    ', voice.say(startWords(from)), width, paint.dim),
+      ...warningsOfAll(group, voice).flatMap((warning) => paragraph('    ', warning, width, paint.yellow)),
+    ]),
   ];
+}
+
+/** Whether the day judged lies in what the text leaves open about the start. */
+export function isInDoubt(result: RuleResult, { asOf }: Decision, book: Book): boolean {
+  return result.outcome === 'undetermined' && asOf < book.rule(result).interval.certain;
+}
+
+/** What an undetermined result depends on: facts, and words that the text has lost. */
+export function openText(result: RuleResult, book: Book, voice: Voice): string[] {
+  const zh = voice.language === 'zh';
+  const labels = result.missing.map((id) => voice.say(book.fact(id).label));
+  const lost = result.causes?.includes('text') === true ? lostWords(result, book).map(voice.say) : [];
+  return [
+    ...(labels.length > 0 ? [`${zh ? '取决于:' : 'depends on: '}${labels.join(zh ? '、' : '; ')}`] : []),
+    ...(lost.length > 0 ? [`${zh ? '原文缺失:' : 'the text has lost: '}${lost.join(zh ? '、' : '; ')}`] : []),
+  ];
+}
+
+function warningsOfAll(results: readonly RuleResult[], voice: Voice): string[] {
+  return [...new Set(results.flatMap((result) => warningsOf(result, voice)))];
 }
 
 function lostWords(result: RuleResult, book: Book) {
