@@ -136,7 +136,7 @@ describe('figures that agree', () => {
     const park = { isProvincialMigrantWorkerStartupPark: true, isSelectedForStartupParkGrant: true };
     const poor = { isInResidentPension: true, isRegisteredPoor: true, isMarkedOutOfPoverty: false };
     const unemployed = { isInsuredInDeeplyPoorArea: true, receivesUnemploymentBenefit: true };
-    const context = { monthlyMinimumWageFirstClass: { value: '1680', date: '2019-01-01', source: 'test figure' } };
+    const context = { monthlyMinimumWage: { value: '1680', date: '2019-01-01', source: 'test figure' } };
     const asOf = '2019-10-01';
     expect(given(ask({ benefit: 'startup-park-grant', subject: 'enterprise', asOf, facts: park }))).toBe('5000000');
     expect(given(ask({ benefit: 'resident-pension-premium', subject: 'person', asOf, facts: poor }))).toBe('100');
