@@ -21,6 +21,19 @@ const shows: Record<string, readonly string[]> = {
   '06-bad-profile.mjs': ['options /asOf', 'did you mean `enterprise`?', 'did you mean `poorWorkersNewlyHired`?'],
   '07-json-rules-engine.mjs': ['with 2 facts: 0 to 40000', 'with 3 facts: 30000', 'with 1 facts: not granted'],
   '08-own-rule-set.mjs': ['1 ineligible', '3 eligible min(120 × 3, 500) 360', '5 eligible min(120 × 5, 500) 500'],
+  '09-five-packs.mjs': [
+    'Lowest standard of unemployment benefit in deeply poor areas: at least 1512 yuan, press-report',
+    "yunnan (normative-document): { 'outside-jurisdiction': ",
+    "qingcheng (draft-for-comment): { 'outside-jurisdiction': ",
+    'rules of several packs wait for the region',
+  ],
+  '10-across-provinces.mjs': [
+    '外出务工一次性交通费补助: eligible, entitlement, up to 500 yuan (normative-document)',
+    '跨省务工一次性交通补贴: eligible, discretionary, up to 500 yuan (normative-document, from a damaged copy)',
+    '跨区县、省市务工一次性城市间交通补贴: eligible, entitlement, 386.5 yuan (normative-document)',
+    '“适当安排一次性交通补贴,最高不超过500元”',
+    '清城区(广东省清远市) Qingcheng District (Qingyuan, Guangdong), on 2018-10-01: no money for going away to work',
+  ],
 };
 
 test('every example is run, and every expectation has its example', () => {
