@@ -28,6 +28,7 @@ export function undeterminedOf(
       ...paragraph('  ', voice.say(result.title), width),
       ...openText(result, book, voice).flatMap((text) => paragraph('    ', text, width, paint.dim)),
     ]),
+    ...warningsOfAll(others, voice).flatMap((warning) => paragraph('  ', warning, width, paint.yellow)),
     // Rules that start on the same unstated day share the one explanation.
     ...[...doubtful].flatMap(([from, group]) => [
       ...paragraph('  ', group.map(({ title }) => voice.say(title)).join(zh ? ';' : '; '), width),
