@@ -7,8 +7,9 @@ import * as qingcheng from '@huice/policy-qingcheng';
 import * as yunnan from '@huice/policy-yunnan';
 
 const packs = [yunnan, guizhou, chongqing, qingcheng, guangxi];
-/** @type {import('@huice/core').Engine} */
-const engine = compile(packs.flatMap(({ ruleSets }) => [...ruleSets]));
+/** @type {readonly import('@huice/core').RuleSet[]} */
+const ruleSets = packs.flatMap((pack) => [...pack.ruleSets]);
+const engine = compile(ruleSets);
 const facts = {
   isRegisteredPoor: true,
   isInsuredInDeeplyPoorArea: true,
@@ -23,9 +24,9 @@ const options = {
 
 // 450000 is Guangxi: the four others say why they do not apply.
 for (const region of ['450000', null]) {
-  const { ruleSets, results } = evaluate(engine, { subject: 'person', region, facts }, options);
+  const { ruleSets: used, results } = evaluate(engine, { subject: 'person', region, facts }, options);
   console.log(region === null ? 'no region:' : `region ${region}:`);
-  for (const { pack } of ruleSets) {
+  for (const { pack } of used) {
     const own = results.filter((result) => result.pack === pack);
     const authority = [...new Set(own.map((result) => result.authority))].join();
     /** @type {Record<string, number>} */

@@ -8,8 +8,9 @@ import * as yunnan from '@huice/policy-yunnan';
 
 const packs = [yunnan, guizhou, chongqing, qingcheng, guangxi];
 // Compiled together, so that one profile may carry the facts of all five.
-/** @type {import('@huice/core').Engine} */
-const engine = compile(packs.flatMap(({ ruleSets }) => [...ruleSets]));
+/** @type {readonly import('@huice/core').RuleSet[]} */
+const ruleSets = packs.flatMap((pack) => [...pack.ruleSets]);
+const engine = compile(ruleSets);
 const facts = {
   isRegisteredPoor: true,
   isRegisteredPoorLabourer: true,
