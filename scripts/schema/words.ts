@@ -348,6 +348,7 @@ const files: Words[] = [
     keys: {
       completed: 'completed units of time from a date to the day of the question',
       since: 'the id of the date fact it is counted from',
+      firstDay: '`next`: that date itself is not counted, so that the corresponding day still lies within the period',
       region: 'the prefecture or county of the region of the profile',
       when: 'it is true where this holds',
     },

@@ -1,8 +1,8 @@
 import { type Bounds, boundsOf } from '../conditions/domain.js';
 import type { Fact, Value } from '../conditions/form.js';
 import { settle } from '../conditions/settle.js';
-import { knownValue, type Situation } from '../conditions/situation.js';
-import { completed, type Day } from '../dates/day.js';
+import { elapsed, knownValue, type Situation } from '../conditions/situation.js';
+import type { Day } from '../dates/day.js';
 import { type Exact, exact, greater, infinite, lesser, less as minus, zero } from '../money/exact.js';
 import type { AmountNode, Bracket } from './node.js';
 import * as q from './quantity.js';
@@ -70,12 +70,12 @@ const size = (value: Value): Exact => greater(exact(value as number), zero);
 function sizesOf(fact: Fact, situation: Situation): Bounds<Value> {
   const own = boundsOf(fact, situation.asOf);
   if (fact.derivation?.kind !== 'completed') return own;
-  const { unit, since } = fact.derivation;
-  const { min: earliest, max: latest } = boundsOf(since, situation.asOf);
+  const { derivation } = fact;
+  const { min: earliest, max: latest } = boundsOf(derivation.since, situation.asOf);
   return {
     ...own,
-    ...(latest === undefined ? {} : { min: completed(unit, latest as Day, situation.asOf) }),
-    ...(earliest === undefined ? {} : { max: completed(unit, earliest as Day, situation.asOf) }),
+    ...(latest === undefined ? {} : { min: elapsed(derivation, latest as Day, situation.asOf) }),
+    ...(earliest === undefined ? {} : { max: elapsed(derivation, earliest as Day, situation.asOf) }),
   };
 }
 

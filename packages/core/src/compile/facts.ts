@@ -92,7 +92,9 @@ function bindDerivation({ type, derivation }: Derived, scope: Scope): Derivation
     if (type !== 'integer') return wrong('`integer`');
     const since = findFact(derivation.since, '/derivation/since', scope);
     if (since === undefined) return undefined;
-    if (since.definition.type === 'date') return { kind: 'completed', unit: derivation.completed, since };
+    if (since.definition.type === 'date') {
+      return { kind: 'completed', unit: derivation.completed, since, nextDay: derivation.firstDay === 'next' };
+    }
     return complain(scope, 'wrong-type', '/derivation/since', 'time is counted from a date', {
       found: `\`${since.definition.type}\``,
       expected: '`date`',

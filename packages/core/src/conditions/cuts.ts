@@ -38,7 +38,8 @@ export function cutFact(fact: Fact, value: Value, situation: Situation, into: Cu
     case 'completed': {
       const whole = Math.floor(Number(value));
       for (const count of [whole, whole + 1]) {
-        cutFact(derivation.since, lastSince(derivation.unit, count, situation.asOf), situation, into);
+        const until = derivation.nextDay ? shiftDays(situation.asOf, -1) : situation.asOf;
+        cutFact(derivation.since, lastSince(derivation.unit, count, until), situation, into);
       }
       return;
     }

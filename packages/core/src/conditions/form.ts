@@ -13,8 +13,16 @@ export interface Fact {
   readonly derivation?: Derivation;
 }
 
+/** Completed units since a date, or since the day after it. */
+export interface Elapsed {
+  readonly kind: 'completed';
+  readonly unit: 'years' | 'months' | 'days';
+  readonly since: Fact;
+  readonly nextDay: boolean;
+}
+
 export type Derivation =
-  | { readonly kind: 'completed'; readonly unit: 'years' | 'months' | 'days'; readonly since: Fact }
+  | Elapsed
   | { readonly kind: 'region'; readonly digits: 4 | 6; readonly of: Fact }
   | { readonly kind: 'when'; readonly when: ConditionNode };
 

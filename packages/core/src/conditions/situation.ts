@@ -1,7 +1,7 @@
-import { completed, type Day } from '../dates/day.js';
+import { completed, type Day, shiftDays } from '../dates/day.js';
 import { holds } from './compare.js';
 import { significant } from './fact.js';
-import type { Fact, Leaf, Lost, Truth, Value } from './form.js';
+import type { Elapsed, Fact, Leaf, Lost, Truth, Value } from './form.js';
 import { kleene } from './node.js';
 
 /** What is known of one subject on one day. */
@@ -28,7 +28,7 @@ export function derive(fact: Fact, situation: Situation): Value | undefined {
       return undefined;
     case 'completed': {
       const since = knownValue(derivation.since, situation);
-      return since === undefined ? undefined : completed(derivation.unit, since as Day, situation.asOf);
+      return since === undefined ? undefined : elapsed(derivation, since as Day, situation.asOf);
     }
     case 'region': {
       const region = knownValue(derivation.of, situation);
@@ -38,6 +38,11 @@ export function derive(fact: Fact, situation: Situation): Value | undefined {
     case 'when':
       return kleene(derivation.when, (end) => truthOf(end, situation));
   }
+}
+
+/** The units completed on `asOf`. Where the count starts on the next day, the corresponding day itself does not complete one. */
+export function elapsed({ unit, nextDay }: Elapsed, since: Day, asOf: Day): number {
+  return completed(unit, since, nextDay && since < asOf ? shiftDays(asOf, -1) : asOf);
 }
 
 /** A leaf's truth from what is known; a comparison with an unknown side is unknown, and so is what the text has lost. */

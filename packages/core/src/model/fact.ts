@@ -22,10 +22,17 @@ const units = [
   'times',
 ] as const;
 
-/** How a fact follows from others. `since` counts completed units from a date to `asOf`. */
+/**
+ * How a fact follows from others. `since` counts completed units from a date to `asOf`. `firstDay: 'next'` leaves that date itself out of the
+ * count, so that the corresponding day still lies within a period of so many units (articles 201 and 202 of the Civil Code).
+ */
 export const derivation = choice(
   z.union([
-    z.strictObject({ completed: z.enum(['years', 'months', 'days']), since: factId }),
+    z.strictObject({
+      completed: z.enum(['years', 'months', 'days']),
+      since: factId,
+      firstDay: z.literal('next').optional(),
+    }),
     z.strictObject({ region: z.enum(['prefecture', 'county']) }),
     z.strictObject({ when: condition }),
   ]),
