@@ -108,7 +108,82 @@ describe('huice check, as text', () => {
   });
 });
 
+describe('huice check, of several packs', () => {
+  const person = (region?: string) => ({
+    subject: 'person',
+    ...(region === undefined ? {} : { region }),
+    facts: { isInsuredInDeeplyPoorArea: true, receivesUnemploymentBenefit: true },
+  });
+  const wage = ['--context', 'examples/contexts/guangxi-2019.json', '--as-of', '2019-12-01'];
+
+  it('counts what lies in another jurisdiction in one line, pack by pack', async () => {
+    const { out } = await check(person('451027'), ...wage, '--lang', 'en');
+    expect(flat(out)).toMatch(
+      /Does not apply \(\d+\): .*\d+ of another jurisdiction \(Chongqing Municipality \d+, Guizhou Province \d+, Qingcheng District .* \d+, Yunnan Province \d+\)/,
+    );
+    expect(flat(out)).toContain('at least 1,512 yuan a month = at least 90% × 1,680 (monthly minimum wage)');
+    expect(flat(out)).toContain('! this rests on a press report, which is not law');
+    const { out: chinese } = await check(person('451027'), ...wage, '--lang', 'zh');
+    expect(chinese.replace(/\s/g, '')).toMatch(/不在管辖地域\d+项\(重庆市\d+项、贵州省\d+项、/);
+  });
+
+  it('explains once that without a region nothing can be decided', async () => {
+    for (const [lang, once] of [
+      ['en', 'no region was given'],
+      ['zh', '没有填写地区'],
+    ] as const) {
+      const { out } = await check(person(), ...wage, '--lang', lang);
+      expect(out.split(once)).toHaveLength(2);
+      expect(out).toMatch(/^(Depends on the region|取决于地区) \(\d+\)$/m);
+      expect(out).not.toMatch(/^(Undetermined|尚不能确定)/m);
+    }
+  });
+
+  it('says so where the region is wider than the jurisdiction', async () => {
+    const { out } = await check(person('440000'), '--as-of', '2018-10-01', '--lang', 'en');
+    expect(flat(out)).toMatch(/the region given is wider than the jurisdiction.*: Qingcheng District .*\d+ What/);
+  });
+
+  it('shows one benefit alone, says how many are left out, and refuses one that is not there', async () => {
+    const shown = [...wage, '--pack', 'guangxi', '--benefit', 'unemployment-benefit-floor'];
+    const { out } = await check(person('451027'), ...shown);
+    expect(out).toContain('at least 1,512 yuan a month');
+    expect(out).not.toContain('Residents’ pension');
+    expect(out).toMatch(/only the benefits asked for are shown; \d+ other rules are left out/);
+    const { code, err } = await check(person('451027'), ...wage, '--benefit', 'unemployment-benefit');
+    expect(err).toContain('none of the packs asked has a benefit `unemployment-benefit`');
+    expect(err).toContain('unemployment-benefit-floor');
+    expect(code).toBe(2);
+  });
+
+  const others = ['guizhou', 'chongqing', 'qingcheng', 'guangxi'];
+  it.each(others)('names no id, no operator and no JSON, of %s neither', { timeout: 30_000 }, async (pack) => {
+    for (const subject of ['person', 'household', 'enterprise', 'organisation', 'locality'])
+      for (const lang of ['en', 'zh']) {
+        const asked = ['--pack', pack, '--as-of', pack === 'guizhou' ? '2022-06-01' : '2018-10-01', '--lang', lang];
+        const { out, code } = await check({ subject, facts: {} }, ...asked);
+        expect(code).toBe(0);
+        expect(out).not.toMatch(/\b[a-z]+[A-Z]\w+\b|\w+-\w+\.20\d\d|greaterThan|lessThan|notEqual|undefined|[{}]/);
+      }
+  });
+});
+
 describe('the profiles that `npm start` shows', () => {
+  it.each([
+    ['guizhou-migrant-worker', 'guizhou', '2022-06-01', '1,000 yuan, once'],
+    ['guizhou-intermediary', 'guizhou', '2022-06-01', 'the text has lost: the words after 根据['],
+    ['chongqing-patient', 'chongqing', '2018-06-01', 'which makes 95,000 yuan', 'chongqing-2018'],
+    ['qingcheng-resident', 'qingcheng', '2018-10-01', 'at least 120 yuan', 'qingcheng-2018'],
+    ['guangxi-unemployed', 'guangxi', '2019-12-01', 'at least 1,512 yuan a month', 'guangxi-2019'],
+  ])('%s of %s', async (name, pack, on, text, context?: string) => {
+    const figures = context === undefined ? [] : ['--context', `examples/contexts/${context}.json`];
+    const { code, out } = await huice([
+      ...['check', `examples/profiles/${name}.json`, '--pack', pack, '--as-of', on, '--brief', ...figures],
+    ]);
+    expect(flat(out)).toContain(text);
+    expect(code).toBe(0);
+  });
+
   it.each([
     ['workshop', '50,000 yuan, once; 11,160 yuan a year'],
     ['migrant-worker', 'no exact sum to add up'],
@@ -160,7 +235,7 @@ describe('huice check refuses', () => {
     ['a file that is not there', ['check', 'no.json', ...day], '', 2, 'cannot read `no.json`: there is no such file'],
     ['no day', ['check', '-'], '{}', 2, '--as-of'],
     ['three days', ['check', '-', ...day, ...day, ...day], '{}', 2, 'more than two days'],
-    ['an unknown pack', ['check', '-', ...day, '--pack', 'yunan'], '{}', 2, 'there is: yunnan'],
+    ['an unknown pack', ['check', '-', ...day, '--pack', 'yunan'], '{}', 2, 'there is: yunnan, guizhou, chongqing'],
     ['an unknown language', ['check', '-', ...day, '--lang', 'fr'], '{}', 2, 'expected `zh` or `en`'],
     ['an unknown option', ['check', '-', ...day, '--jsn'], '{}', 2, '--json'],
     ['an unknown command', ['chek'], '', 2, 'check'],
