@@ -53,7 +53,7 @@ describe('the mutants', () => {
 });
 
 describe('the checks', () => {
-  it.each(packs)('notice 99 %% of a sample of %s, several of them at work', { timeout: 240_000 }, (pack) => {
+  it.each(packs)('notice 99 in 100 of a sample of %s, several of them at work', { timeout: 240_000 }, (pack) => {
     const fates = run({ folder: pack, seed: '1', part: 0, of: 30 });
     expect(scoreOf(fates), reportOf(fates)).toBeGreaterThanOrEqual(0.99);
     expect(new Set(fates.map(({ killer }) => killer)).size).toBeGreaterThanOrEqual(5);
