@@ -7,7 +7,9 @@ import { mutantsOf } from '../scripts/mutation/mutants.js';
 import { filesOf, sharedVocabulary } from '../scripts/mutation/pack.js';
 import { reportOf, scoreOf } from '../scripts/mutation/report.js';
 import { run } from '../scripts/mutation/run.js';
+import { packages } from '../scripts/packages.mjs';
 
+const packs = packages.filter((path) => path.startsWith('packages/policy-'));
 const folder = 'packages/policy-yunnan';
 const [files, vocabulary] = [filesOf(folder), sharedVocabulary()];
 const mutants = mutantsOf(files, vocabulary, '1');
@@ -51,8 +53,8 @@ describe('the mutants', () => {
 });
 
 describe('the checks', () => {
-  it('notice 99 % of a sample, several of them at work', { timeout: 240_000 }, () => {
-    const fates = run({ folder, seed: '1', part: 0, of: 15 });
+  it.each(packs)('notice 99 in 100 of a sample of %s, several of them at work', { timeout: 240_000 }, (pack) => {
+    const fates = run({ folder: pack, seed: '1', part: 0, of: 30 });
     expect(scoreOf(fates), reportOf(fates)).toBeGreaterThanOrEqual(0.99);
     expect(new Set(fates.map(({ killer }) => killer)).size).toBeGreaterThanOrEqual(5);
   });

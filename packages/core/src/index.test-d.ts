@@ -16,6 +16,12 @@ interface Types extends RuleSetTypes {
   benefit: 'award';
 }
 declare const typed: RuleSet<Types>;
+interface OtherTypes extends RuleSetTypes {
+  facts: { poor: boolean; rooms: number };
+  context: { wage: unknown };
+  benefit: 'aid';
+}
+declare const other: RuleSet<OtherTypes>;
 declare const untyped: RuleSet;
 
 describe('compile', () => {
@@ -40,6 +46,20 @@ describe('evaluate', () => {
       evaluate(engine, { subject: 'enterprise', region: null, facts: { workers: 5, poor: null } }, { asOf }),
     ).toEqualTypeOf<Decision>();
     expectTypeOf<Profile<Types>['facts']['grade']>().toEqualTypeOf<'low' | 'high' | null | undefined>();
+  });
+
+  it('lets a profile carry the facts of every pack asked together', () => {
+    const both = compile([typed, other]);
+    evaluate(both, { subject: 'person', facts: { workers: 5, poor: true, rooms: 2 } }, { asOf });
+    // @ts-expect-error a fact of neither
+    evaluate(both, { subject: 'person', facts: { roms: 2 } }, { asOf });
+  });
+
+  it('completes the context from the rule set’s context facts', () => {
+    const wage = { value: '1680', date: '2019-01-01', source: 'notice' };
+    evaluate(compile(other), { subject: 'person', facts: {} }, { asOf, context: { wage } });
+    // @ts-expect-error a misspelt context fact
+    evaluate(compile(other), { subject: 'person', facts: {} }, { asOf, context: { wages: wage } });
   });
 
   it('refuses what the rule set does not know', () => {

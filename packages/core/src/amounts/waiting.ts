@@ -25,9 +25,9 @@ export function waitingFor(root: AmountNode, scenes: readonly Scene[], situation
   const possible = new Set<string>();
   for (const { reckoning, supposed } of scenes) collectLive(root, reckoning, supposed, possible);
   const choosing = [...(scenes[0]?.values.keys() ?? [])];
-  for (const base of choosing) if (movesScene(base, scenes)) possible.add(base);
-
   const sizes = sizedBases(root, situation);
+  for (const base of choosing) if (mayMoveScene(base, scenes, sizes.has(base))) possible.add(base);
+
   const fixed = scenes.map((scene) => scene.values);
   const aside = new Map([...sizes].filter(([id]) => !choosing.includes(id)));
   const certain = movers(
@@ -100,15 +100,19 @@ function movers(root: AmountNode, points: readonly Point[], situation: Situation
 const withoutBase = (point: Point, base: string): string =>
   JSON.stringify([...point].filter(([id]) => id !== base).map(([, value]) => String(value)));
 
-/** Whether two scenes that differ in one fact alone come to different amounts, or to amounts of different parts while these are open. */
-function movesScene(base: string, scenes: readonly Scene[]): boolean {
+/**
+ * Whether two scenes that differ in one fact alone come to different amounts, or may do so although their ranges are the same: while other
+ * facts are open, if they are made of different parts, or if the fact's own size counts.
+ */
+function mayMoveScene(base: string, scenes: readonly Scene[], isSized: boolean): boolean {
   const firstOf = new Map<string, Scene>();
   return scenes.some((scene) => {
     const others = withoutBase(scene.values, base);
     const first = firstOf.get(others) ?? scene;
     firstOf.set(others, first);
+    if (first === scene) return false;
     if (!sameQuantity(first.quantity, scene.quantity)) return true;
-    return !isSettled(scene.quantity) && !sameParts(first.reckoning, scene.reckoning);
+    return !isSettled(scene.quantity) && (isSized || !sameParts(first.reckoning, scene.reckoning));
   });
 }
 

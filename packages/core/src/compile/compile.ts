@@ -7,6 +7,7 @@ import {
   plainJson,
   type RuleSet,
   type RuleSetTypes,
+  type TypesOf,
 } from '../model/index.js';
 import { compileFacts } from './facts.js';
 import { type CompiledRuleSet, compileRuleSet } from './rule-set.js';
@@ -30,10 +31,10 @@ export interface CompileOptions {
  * @param ruleSets one rule set, or several versions of one or more packs, in any order
  * @throws HuiceError with every fault, each with its rule and a JSON pointer
  */
-export function compile<T extends RuleSetTypes>(
-  ruleSets: RuleSet<T> | readonly RuleSet<T>[],
+export function compile<R extends RuleSet>(
+  ruleSets: R | readonly R[],
   options: CompileOptions = {},
-): Engine<T> {
+): Engine<TypesOf<R>> {
   const faults = new Faults();
   const inputs = listOf(ruleSets, faults);
   const compiled = inputs.map((input, index) => compileRuleSet(input, `rule set ${index}`, faults));

@@ -16,12 +16,19 @@ import type {
 /** A value as JSON carries it: decimals as text or exact numbers, days and options as text. */
 export type FactInput = boolean | number | string | readonly string[] | null;
 
+/** What every member of a union has: asked of several packs, a profile may carry the facts of each. */
+type All<Union> = (Union extends unknown ? (one: Union) => void : never) extends (one: infer Both) => void
+  ? Both
+  : never;
+
+type Facts<T extends RuleSetTypes> = { readonly [Id in keyof All<T['facts']>]?: All<T['facts']>[Id] | null };
+
 /** What is known of one subject. A fact left out, or null, is unknown. */
 export interface Profile<T extends RuleSetTypes = RuleSetTypes> {
   readonly subject: Subject;
   /** GB/T 2260, six digits: household registration, place of registration, or the locality itself. */
   readonly region?: string | null;
-  readonly facts: { readonly [K in keyof T['facts']]?: T['facts'][K] | null };
+  readonly facts: Facts<T>;
 }
 
 /** A figure of a place and time, with the day and the source it is taken from. */
@@ -31,13 +38,18 @@ export interface ContextValue {
   readonly source: string;
 }
 
-export interface EvaluateOptions {
+/** Figures of a place and time, by fact id. */
+export type Context<T extends RuleSetTypes = RuleSetTypes> = [T] extends [{ context: object }]
+  ? { readonly [Id in keyof All<T['context']>]?: ContextValue }
+  : Readonly<Record<string, ContextValue>>;
+
+export interface EvaluateOptions<T extends RuleSetTypes = RuleSetTypes> {
   /** The day on which entitlement is judged. */
   readonly asOf: string;
   /** The day whose released rule sets are used; the latest if left out or null. */
   readonly knownAt?: string | null;
   /** Figures of a place and time, by fact id. */
-  readonly context?: Readonly<Record<string, ContextValue>>;
+  readonly context?: Context<T>;
   /** Rules that rest on anything weaker are `not-applicable`, `below-authority`. */
   readonly minimumAuthority?: Authority | null;
 }

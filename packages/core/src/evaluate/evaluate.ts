@@ -2,7 +2,8 @@ import type { CompiledRuleSet, Engine } from '../compile/index.js';
 import type { Situation } from '../conditions/situation.js';
 import { Faults, type RuleSetTypes } from '../model/index.js';
 import type { Decision, EvaluateOptions, Profile, RuleSetUsed } from './decision.js';
-import { readOptions, readProfile } from './profile.js';
+import { readOptions } from './options.js';
+import { readProfile } from './profile.js';
 import { type Question, resultOf } from './result.js';
 import { factsOf, jurisdictionOf, versionAt } from './selection.js';
 import { totalsOf } from './totals.js';
@@ -16,7 +17,7 @@ import { version } from './version.js';
 export function evaluate<T extends RuleSetTypes>(
   engine: Engine<T>,
   profile: Profile<T>,
-  options: EvaluateOptions,
+  options: EvaluateOptions<T>,
 ): Decision {
   const faults = new Faults();
   checkEngine(engine, faults);

@@ -1,6 +1,6 @@
 import type { RuleProperties, Engine as RulesEngine } from 'json-rules-engine';
 import type { CompiledRule, CompiledRuleSet, Engine } from '../compile/index.js';
-import { readOptions } from '../evaluate/profile.js';
+import { readOptions } from '../evaluate/options.js';
 import { isBelow } from '../evaluate/result.js';
 import { versionAt } from '../evaluate/selection.js';
 import { type Authority, Faults, HuiceError } from '../model/index.js';

@@ -84,7 +84,10 @@ export const benefitParams = z.discriminatedUnion('form', [
   }),
   z.strictObject({
     form: z.literal('premium'),
-    schemes: z.array(z.enum(schemes)).min(1),
+    schemes: z
+      .array(z.enum(schemes))
+      .min(1)
+      .refine((list) => new Set(list).size === list.length, 'a scheme stands twice'),
     amount: amount.optional(),
     period: period.optional(),
     ...common,

@@ -97,7 +97,12 @@ export const ruleSet = z.strictObject({
 export interface RuleSetTypes {
   facts: object;
   benefit: string;
+  /** The context facts. */
+  context?: object;
 }
 
 /** A released rule set as JSON. `compile` is the only way to use one. */
 export type RuleSet<T extends RuleSetTypes = RuleSetTypes> = z.infer<typeof ruleSet> & { readonly types?: T };
+
+/** The types of a rule set; of several, all of them. */
+export type TypesOf<R extends RuleSet> = R extends { readonly types?: infer T } ? Extract<T, RuleSetTypes> : never;

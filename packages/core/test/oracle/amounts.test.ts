@@ -101,6 +101,23 @@ describe('amounts agree with an evaluator in exact fractions', () => {
     );
     expect(seen.waiting).toBeGreaterThan(seen.settled / 4);
   });
+
+  test('a fact that chooses no branch here, but whose size counts, is waited for even where the range stays the same', () => {
+    const amount: Amount = {
+      sum: [
+        { actual: 'wage', round: { to: '1', mode: 'down' }, floor: 'kept', cap: 'wage' },
+        {
+          case: [
+            { when: { fact: 'poor', operator: 'equal', value: true }, then: '0' },
+            { when: { fact: 'kept', operator: 'greaterThan', value: 1 }, then: '0' },
+          ],
+          otherwise: '0',
+        },
+      ],
+    };
+    const found = amountOf(compiled(amount) as Engine, { poor: true });
+    expect(found).toMatchObject({ from: '0', to: '3', waitingFor: ['kept', 'wage'] });
+  });
 });
 
 const text = ({ from, to }: Worth) => [from, to].map((one) => (one === null ? '∞' : reduced(one))).join();

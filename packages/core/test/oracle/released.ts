@@ -1,4 +1,4 @@
-// Every rule set that any pack has released, read from its file.
+// The latest rule set that each pack has released, read from its file.
 import { readdirSync, readFileSync } from 'node:fs';
 import type { RuleSet } from '../../src/index.js';
 
@@ -12,7 +12,8 @@ export function releasedRuleSets(): RuleSet[] {
       const folder = new URL(`${name}/rule-sets/`, packages);
       return readdirSync(folder)
         .filter((file) => /^\d+\.\d+\.\d+\.json$/.test(file))
-        .sort()
+        .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+        .slice(-1)
         .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as RuleSet);
     });
 }

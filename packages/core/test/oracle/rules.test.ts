@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CompiledRule } from '../../src/compile/index.js';
 import { compile, type Engine, evaluate, type Profile, type RuleSet } from '../../src/index.js';
 import type { Rule } from '../../src/model/index.js';
 import type { Setting } from '../support/naive.js';
@@ -10,10 +11,11 @@ import { stockEngine } from './stock.js';
 /** Profiles for each rule: `HUICE_TRIALS`, or a slice. */
 const count = trials(100);
 
-function daysOf({ effective: { from, to } }: Rule): [first: string, last: string] {
-  const first = from.length === 4 ? `${from}-12-31` : from.length === 7 ? `${from}-28` : from;
-  const last = to === 'not-stated' ? '2030-06-30' : to.length === 4 ? `${to}-12-31` : to.length === 7 ? `${to}-28` : to;
-  return [first, last];
+/** The first and the last day on which the rule is certainly in force. */
+function daysOf(engine: Engine): [first: string, last: string] {
+  const [compiled] = [...engine.packs.values()].flatMap((versions) => versions.flatMap(({ rules }) => rules));
+  const { certain, to } = (compiled as CompiledRule).interval;
+  return [certain, to ?? '2030-06-30'];
 }
 
 function profileOf(rule: Rule, world: World, setting: Setting, turn: number): [Profile, Record<string, unknown>] {
@@ -42,7 +44,7 @@ describe.each(releasedRuleSets().map((ruleSet) => [`${ruleSet.pack} ${ruleSet.ve
       const hasLost = JSON.stringify([rule.conditions, ruleSet.conditions]).includes('"lost"');
       const random = randomFrom(seed);
       const seen = { fired: 0, decisive: new Map<string, number>() };
-      const settings = daysOf(rule).map((asOf): Setting => ({ asOf, facts, conditions }));
+      const settings = daysOf(engine).map((asOf): Setting => ({ asOf, facts, conditions }));
       const draws = settings.map((setting) => worldsFor(rule, ruleSet, setting));
 
       for (let turn = 0; turn < count; turn += 1) {
