@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { compileInterval, place } from './interval.js';
 import type { Scope } from './scope.js';
 
-const scope = {} as Scope;
+const scope = { isSound: () => true } as unknown as Scope;
 const interval = (from: string, to: string) =>
   compileInterval({ from, to }, scope) as NonNullable<ReturnType<typeof compileInterval>>;
 
