@@ -249,13 +249,13 @@ describe('the fields of a form', () => {
       '',
     ],
     [
-      '按6∶4比例',
+      '按6∶4比例,其中30%',
       {
         form: 'cost-sharing',
         of,
         shares: [
           { payer: of, percent: '70' },
-          { payer: of, percent: '40' },
+          { payer: of, percent: '30' },
         ],
         ...common,
       },

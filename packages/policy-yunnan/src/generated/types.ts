@@ -4,7 +4,11 @@ import type { ContextValue } from '@huice/core';
 
 /** What a profile may say. A fact left out, or null, is unknown. */
 export interface YunnanFacts {
-  /** 属于岗位限定的民族 / belongs to an ethnic group the post is limited to */
+  /** 参加的基本医疗保险 / basic medical insurance scheme */
+  basicMedicalInsuranceScheme?: 'none' | 'resident' | 'employee';
+  /** 领取的基本养老保险待遇 / basic pension drawn */
+  basicPensionDrawn?: 'none' | 'resident' | 'other';
+  /** 属于岗位限定的民族 / member of an ethnic group the post is limited to */
   belongsToPostEthnicities?: boolean;
   /** 登记注册满几个月 / months since the business was registered (unit: month; a whole number; 0 to 1800; follows from `businessRegisteredOn`) */
   businessRegisteredMonths?: number;
@@ -12,45 +16,45 @@ export interface YunnanFacts {
   businessRegisteredOn?: string;
   /** 所在县(市、区) / county (six digits of GB/T 2260; follows from the region of the profile) */
   county?: string;
-  /** “三支一扶”服务期满 / has completed the Three Supports term */
+  /** 所在县在贫困县名单中的类别 / poverty listing of the county */
+  countyPovertyListing?: 'none' | 'poor' | 'deeply-poor';
+  /** “三支一扶”服务期满 / completed Three Supports term */
   hasCompletedThreeSupportsTerm?: boolean;
-  /** 残疾家庭 / household with a disabled member */
+  /** 家庭中有残疾人(残疾家庭) / household with a disabled member */
   hasDisabledHouseholdMember?: boolean;
-  /** 患有终末期肾病 / has end-stage renal disease */
+  /** 患有终末期肾病 / end-stage renal disease */
   hasEndStageRenalDisease?: boolean;
   /** 有“三支一扶”人员需求 / found to need Three Supports recruits */
   hasGrassrootsNeedForRecruits?: boolean;
-  /** 有重病患者家庭 / household with a gravely ill member */
+  /** 家庭中有重病患者 / household with a gravely ill member */
   hasGravelyIllHouseholdMember?: boolean;
-  /** 已获创业担保贷款 / has a guaranteed start-up loan */
+  /** 已获创业担保贷款 / guaranteed start-up loan */
   hasGuaranteedStartupLoan?: boolean;
   /** 产业发展需要 / need of industrial development */
   hasIndustrialDevelopmentNeed?: boolean;
-  /** 患有目录内慢特病 / has a chronic disease on the list */
+  /** 患有目录内慢特病 / listed chronic disease */
   hasListedChronicDisease?: boolean;
-  /** 患有目录内按病种付费的重大疾病 / has a grave illness on the list paid by disease */
+  /** 患有目录内按病种付费的重大疾病 / listed grave illness paid by disease */
   hasListedGraveIllness?: boolean;
   /** 无业可扶 / no livelihood that support could build on */
   hasNoViableLivelihood?: boolean;
-  /** “三支一扶”服务期满考核合格 / has passed the assessment at the end of the Three Supports term */
+  /** “三支一扶”服务期满考核合格 / passed assessment at the end of the Three Supports term */
   hasPassedThreeSupportsAssessment?: boolean;
-  /** 患有重症精神病 / has a severe mental illness */
+  /** 患有重症精神病 / severe mental illness */
   hasSevereMentalIllness?: boolean;
-  /** 经规范转诊转院 / referred by the standard procedure */
+  /** 经规范转诊转院 / referral by the standard procedure */
   hasStandardReferral?: boolean;
-  /** 有就业意愿 / wishes to work */
-  hasWorkIntention?: boolean;
   /** 住院地点 / place of the hospital stay */
   hospitalStayPlace?: 'in-county' | 'out-of-county' | 'none';
-  /** 参加创业培训 / attends training in starting a business */
+  /** 参加创业培训 / attendance at start-up training */
   isAttendingStartupTraining?: boolean;
-  /** 正在参加职业培训 / attending vocational training */
+  /** 正在参加职业培训 / attendance at vocational training */
   isAttendingVocationalTraining?: boolean;
   /** 边境民族贫困地区 / poor border area of ethnic minorities */
   isBorderEthnicPoorArea?: boolean;
   /** 创业孵化载体 / business incubator */
   isBusinessIncubator?: boolean;
-  /** 登记后正常运营 / business has run normally since registration */
+  /** 登记后正常运营 / normal running of the business since registration */
   isBusinessOperatingNormally?: boolean;
   /** 高校毕业生 / graduate of higher education */
   isCollegeGraduate?: boolean;
@@ -64,35 +68,37 @@ export interface YunnanFacts {
   isEmploymentPovertyAlleviationBase?: boolean;
   /** 企业职工 / employee of an enterprise */
   isEnterpriseEmployee?: boolean;
-  /** 少数民族 / belongs to an ethnic minority */
+  /** 少数民族 / member of an ethnic minority */
   isEthnicMinority?: boolean;
   /** 专设少数民族岗位 / post reserved for ethnic minorities */
   isEthnicMinorityPost?: boolean;
-  /** 首次创业 / founds a business for the first time */
+  /** 首次创业 / first-time founder */
   isFirstTimeFounder?: boolean;
   /** 有条件单独建立职称评审组织 / found fit for a title review board of its own */
   isFitForSeparateTitleReview?: boolean;
-  /** 自主创业 / founds a business of one’s own */
+  /** 自主创业 / founder of one’s own business */
   isFoundingOwnBusiness?: boolean;
   /** 基层专业技术人员 / professional at the grassroots */
   isGrassrootsProfessional?: boolean;
-  /** 参加基本医疗保险 / insured in basic medical insurance */
+  /** 参加基本医疗保险(职工或居民) / basic medical insurance of any scheme */
   isInBasicMedicalInsurance?: boolean;
-  /** 属于挂钩扶贫点 / in a linked assistance point */
+  /** 属于挂钩扶贫点 / linked assistance point */
   isInLinkedAssistancePoint?: boolean;
-  /** 在乡村公共服务岗位上 / placed in a rural public-service post */
+  /** 在乡村公共服务岗位上 / holder of a rural public-service post */
   isInRuralPublicPost?: boolean;
-  /** 参加失业保险 / covered by unemployment insurance */
+  /** 参加失业保险 / unemployment insurance */
   isInUnemploymentInsurance?: boolean;
   /** 入驻多、孵化效果好的认定 / found to host many businesses with good results */
   isIncubatorWithGoodResults?: boolean;
-  /** 从事个体经营 / runs an individual business */
+  /** 从事个体经营 / owner of an individual business */
   isIndividualBusinessOwner?: boolean;
-  /** 失业保险参保地在深度贫困地区 / insured against unemployment in a deeply poor area */
+  /** 失业保险参保地在深度贫困地区 / unemployment insurance in a deeply poor area */
   isInsuredInDeeplyPoorArea?: boolean;
-  /** 劳务公司 / labour service company */
+  /** 劳务公司 / labour company */
   isLabourServiceCompany?: boolean;
-  /** 位于贫困县 / located in a poor county */
+  /** 劳动力 / member of the labour force */
+  isLabourer?: boolean;
+  /** 位于贫困县 / location in a poor county */
   isLocatedInPoorCounty?: boolean;
   /** 长期在乡镇事业单位工作 / long-serving staff of a township institution */
   isLongServingTownshipStaff?: boolean;
@@ -136,13 +142,13 @@ export interface YunnanFacts {
   isQualifiedTrainingInstitution?: boolean;
   /** 经备案的劳务输出组织者 / labour-export organiser on record */
   isRecordedLabourExportOrganiser?: boolean;
-  /** 建档立卡贫困人口 / registered as poor */
+  /** 建档立卡贫困人口(户) / registered poor person or household */
   isRegisteredPoor?: boolean;
   /** 建档立卡贫困劳动力 / registered poor labourer */
   isRegisteredPoorLabourer?: boolean;
-  /** 返乡下乡创业人员 / returns to the countryside to start a business */
+  /** 返乡下乡创业人员 / entrepreneur returning to the countryside */
   isReturningEntrepreneur?: boolean;
-  /** 创办小微企业 / founded a small or micro enterprise */
+  /** 创办小微企业 / founder of a small or micro enterprise */
   isSmallOrMicroEnterpriseFounder?: boolean;
   /** 学生 / pupil or student */
   isStudent?: boolean;
@@ -150,13 +156,13 @@ export interface YunnanFacts {
   isTechnicalSchoolGraduate?: boolean;
   /** 乡镇卫生专业技术人员 / health professional in a township */
   isTownshipHealthProfessional?: boolean;
-  /** 无力脱贫 / unable to escape poverty unaided */
+  /** 无力脱贫 / inability to escape poverty unaided */
   isUnableToEscapePovertyAlone?: boolean;
-  /** 无法离乡 / unable to leave the home area */
+  /** 无法离乡 / inability to leave the home area */
   isUnableToLeaveHomeArea?: boolean;
-  /** 失业人员 / unemployed */
+  /** 失业人员 / unemployed person */
   isUnemployed?: boolean;
-  /** 外出务工 / works away from home */
+  /** 外出务工 / work away from home */
   isWorkingAwayFromHome?: boolean;
   /** 劳动合同期限(整年) / full years of the labour contract (unit: year; a whole number; 0 to …) */
   labourContractYears?: number;
@@ -174,7 +180,7 @@ export interface YunnanFacts {
   postLevel?: 'province' | 'prefecture' | 'county' | 'township';
   /** 岗位所在州(市) / prefecture of the post (six digits of GB/T 2260) */
   postPrefecture?: string;
-  /** 岗位要求少数民族语言 / post requires a minority language */
+  /** 岗位要求少数民族语言 / post requiring a minority language */
   postRequiresMinorityLanguage?: boolean;
   /** 岗位技能培训的承担者 / provider of post-skill training */
   postSkillTrainingProvider?: 'own-institution' | 'government-recognised-institution' | 'other-institution' | 'none';
@@ -182,11 +188,11 @@ export interface YunnanFacts {
   postUnitKind?: 'government-body' | 'public-institution' | 'other';
   /** 所在州(市) / prefecture (six digits of GB/T 2260; follows from the region of the profile) */
   prefecture?: string;
-  /** 开展以工代训 / trains workers by having them work */
+  /** 开展以工代训 / training through the work itself */
   providesWorkBasedTraining?: boolean;
-  /** 领取城乡居民基础养老金 / draws the residents' basic pension */
+  /** 领取城乡居民基础养老金 / residents’ basic pension */
   receivesResidentBasicPension?: boolean;
-  /** 领取失业保险金 / draws unemployment benefit */
+  /** 领取失业保险金 / unemployment benefit drawn */
   receivesUnemploymentBenefit?: boolean;
   /** 稳定就业月数 / months of stable employment (unit: month; a whole number; 0 to 1800; follows from `stableEmploymentSince`) */
   stableEmploymentMonths?: number;
@@ -194,29 +200,33 @@ export interface YunnanFacts {
   stableEmploymentSince?: string;
   /** 驻地所在州(市) / prefecture where it is stationed (six digits of GB/T 2260) */
   stationedPrefecture?: string;
+  /** “三支一扶”服务阶段 / stage of Three Supports service */
+  threeSupportsStage?: 'none' | 'new-recruit' | 'serving' | 'completed';
   /** 失业保险累计缴费月数 / months of unemployment premiums paid (unit: month; a whole number; 0 to …) */
   unemploymentInsuranceMonthsPaid?: number;
   /** 上年度实际缴纳失业保险费总额 / unemployment premiums paid last year (unit: yuan; text where it must be exact; at most 2 decimal places; 0 to …) */
   unemploymentPremiumsPaidLastYear?: string | number;
-  /** 有就读技工院校愿望 / wishes to attend a technical school */
+  /** 有就读技工院校愿望 / wish to attend a technical school */
   wishesToAttendTechnicalSchool?: boolean;
-  /** 自愿留在服务地工作 / is willing to stay and work at the place of service */
+  /** 自愿留在服务地工作 / wish to stay at the place of service */
   wishesToStayAtServicePlace?: boolean;
+  /** 有就业意愿 / wish to be employed */
+  wishesToWork?: boolean;
   /** 有组织县外省内转移人数 / workers sent out of the county, within the province (unit: person; a whole number; 0 to …) */
   workersSentOutOfCounty?: number;
   /** 有组织省外转移人数 / workers sent out of the province (unit: person; a whole number; 0 to …) */
   workersSentOutOfProvince?: number;
-  /** 在基层工作 / works at the grassroots */
+  /** 在基层工作 / work at the grassroots */
   worksAtGrassroots?: boolean;
-  /** 在外出劳动力就业较多的城市 / in a city where many away workers are employed */
+  /** 在外出劳动力就业较多的城市 / city where many away workers are employed */
   worksInCityWithManyAwayWorkers?: boolean;
-  /** 在艰苦边远地区工作 / works in a hard and remote area */
+  /** 在艰苦边远地区工作 / work in a hard and remote area */
   worksInHardRemoteArea?: boolean;
-  /** 在条件艰苦的偏远乡镇工作 / works in a remote township with hard conditions */
+  /** 在条件艰苦的偏远乡镇工作 / work in a remote township with hard conditions */
   worksInHardRemoteTownship?: boolean;
-  /** 在乡镇工作 / works in a township */
+  /** 在乡镇机关事业单位工作 / work in a township body */
   worksInTownship?: boolean;
-  /** 在工程建设领域从业 / works on a construction project */
+  /** 在工程建设领域从业 / work on a construction project */
   worksOnConstructionProject?: boolean;
   /** 已领取的扶贫车间吸纳就业奖补 / workshop hiring award already paid (unit: yuan; text where it must be exact; at most 2 decimal places; 0 to …) */
   workshopAwardAlreadyPaid?: string | number;
