@@ -77,4 +77,4 @@ for (const { about, profile, args } of scenes) {
 }
 console.log(`
 Next: README.md for ten lines of code that ask the same, examples/ for more of them,
-and \`node packages/cli/dist/main.js --help\` for the commands (check, verify, release).`);
+and \`npx huice --help\` for the commands (check, verify, release).`);

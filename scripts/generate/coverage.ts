@@ -45,10 +45,15 @@ function isQuantified({ event }: Rule): boolean {
   return keys.some((key) => key in event.params) || event.params.duration?.longest !== undefined;
 }
 
+/** From the earliest start to the latest end, in words where the text gives no day. */
 function interval(rules: readonly Rule[]): string {
-  const starts = rules.map(({ effective }) => effective.from).sort();
-  const ends = rules.map(({ effective }) => effective.to).sort();
-  return `${starts[0]} to ${ends.at(-1)}`;
+  const start = rules.map(({ effective }) => effective.from).sort()[0] ?? '';
+  const end = rules
+    .map(({ effective }) => effective.to)
+    .sort()
+    .at(-1);
+  const from = start.startsWith('..') ? `before ${start.slice(2)}, not stated` : start;
+  return `${from} to ${end === 'not-stated' ? 'no stated end' : end}`;
 }
 
 function count<T extends string>(names: readonly T[]): string {
