@@ -5,24 +5,51 @@ import { complaint, type Document, reaches } from './document.js';
 const may = '可(?![行靠持能])|适当|酌情';
 const urge = '鼓励|积极|推动|推进|探索|引导|动员';
 
+/** What words must say for a strength and must not say, each with some of them as examples. */
+interface Words {
+  readonly says: RegExp;
+  readonly such: string;
+  readonly not: RegExp;
+  readonly unlike: string;
+}
+
 /** What the words of the source must say for each strength, and must not say unless a reading explains it. */
-const quoteWords: Readonly<Record<Strength, { says: RegExp; not: RegExp }>> = {
+const quoteWords: Readonly<Record<Strength, Words>> = {
   entitlement: {
     says: /给予|应|确保|发放|提供|实施|落实|提高|上调|调整|放宽|报销|递增|不低于|不得|补贴|补助|减免|免除|代缴|奖/,
+    such: '给予, 应, 确保, 发放, 补贴',
     not: new RegExp(`${may}|${urge}`),
+    unlike: '可, 酌情, 鼓励, 推动',
   },
-  discretionary: { says: new RegExp(may), not: /确保|应当|必须/ },
+  discretionary: { says: new RegExp(may), such: '可, 适当, 酌情', not: /确保|应当|必须/, unlike: '确保, 应当, 必须' },
   exhortation: {
     says: new RegExp(`${urge}|支持|扶持|着力|加强|建立|完善|打造|逐步`),
+    such: '鼓励, 支持, 推动, 加强, 逐步',
     not: /给予|确保|发放|落实|应当|必须/,
+    unlike: '给予, 确保, 发放, 应当',
   },
 };
 
 /** Where a reading settles the strength, what its choice must say and must not. */
-const readingWords: Readonly<Record<Strength, { says: RegExp; not: RegExp }>> = {
-  entitlement: { says: /./, not: /(?:没有|不产生)请求权|裁量|方向|计划内|要求|由.*安排|^(?:否|不是)(?!.*都)/ },
-  discretionary: { says: /裁量|计划|安排|可|酌/, not: /应当|应给予|请求权|方向|工作要求|^是/ },
-  exhortation: { says: /请求权|方向|要求|否|不是/, not: /应当|应给予|裁量|计划|安排|资格|^是|都/ },
+const readingWords: Readonly<Record<Strength, Words>> = {
+  entitlement: {
+    says: /./,
+    such: '应当给予, 是',
+    not: /(?:没有|不产生)请求权|裁量|方向|计划内|要求|由.*安排|^(?:否|不是)(?!.*都)/,
+    unlike: '没有请求权, 裁量, 方向, 要求, 否',
+  },
+  discretionary: {
+    says: /裁量|计划|安排|可|酌/,
+    such: '由主管部门裁量, 在计划内, 可',
+    not: /应当|应给予|请求权|方向|工作要求|^是/,
+    unlike: '应当, 请求权, 方向, 是',
+  },
+  exhortation: {
+    says: /请求权|方向|要求|否|不是/,
+    such: '没有请求权, 工作方向, 要求, 否',
+    not: /应当|应给予|裁量|计划|安排|资格|^是|都/,
+    unlike: '应当, 裁量, 计划, 是, 都',
+  },
 };
 
 /** The strength of a benefit agrees with its words: 可 is never a duty, and 给予 never mere encouragement. */
@@ -34,13 +61,18 @@ export function strengthComplaints(document: Document): Complaint[] {
   const reaching = (pointers: readonly string[]) => pointers.some((pointer) => reaches(pointer, at));
   const chosen = document.readings.filter(({ about }) => about.includes(at)).map((reading) => reading.chosen.zh);
   const quotes = document.citations.filter(({ supports }) => reaching(supports)).map(({ quote }) => quote);
-  const texts = chosen.length > 0 ? chosen : quotes;
-  const { says, not } = (chosen.length > 0 ? readingWords : quoteWords)[strength];
-  if (texts.some((text) => says.test(text)) && !texts.some((text) => not.test(text))) return [];
+  const [texts, words, where] =
+    chosen.length > 0
+      ? [chosen, readingWords[strength], 'what the reading of it chose']
+      : [quotes, quoteWords[strength], 'the quotes that support it'];
+  const hasWord = texts.some((text) => words.says.test(text));
+  if (hasWord && !texts.some((text) => words.not.test(text))) return [];
+  const found = texts.map((text) => `\`${text}\``).join(', ') || 'nothing';
+  const wanted = hasWord ? '' : ` words such as ${words.such}, and`;
   return [
     complaint(document, at, 'the strength does not agree with the words that support it', {
-      found: `\`${strength}\``,
-      expected: texts.map((text) => `what \`${text}\` says`).join(', ') || 'words that support it',
+      found: `\`${strength}\` beside ${found}`,
+      expected: `in ${where}${wanted} no word such as ${words.unlike}; or another strength`,
     }),
   ];
 }
