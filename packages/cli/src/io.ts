@@ -13,7 +13,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Everything on standard input. */
-  readStdin(): string;
+  readStdin(): Uint8Array;
 }
 
 export const processIo = (): Io => ({
@@ -21,7 +21,7 @@ export const processIo = (): Io => ({
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
-  readStdin: () => readFileSync(0, 'utf8'),
+  readStdin: () => readFileSync(0),
 });
 
 /** Lines are as wide as the terminal, and never so wide that the eye loses them. */

@@ -206,6 +206,19 @@ describe('huice check, as data', () => {
     const { out } = await check(capped, ...day, '--known-at', '2020-01-01');
     expect(flat(out)).toContain('nothing released by 2020-01-01');
   });
+
+  it.each([
+    ['en', 'No rules were known by 2020-01-01: nothing is decided', 'Nothing is'],
+    ['zh', '到2020-01-01尚未发布任何规则,无从判断', '没有可'],
+  ])('does not take rules that nobody knew for nothing given (%s)', async (lang, said, given) => {
+    for (const more of [[], ['--as-of', '2020-06-01'], ['--benefit', 'workshop-hiring-award']]) {
+      const { code, out } = await check(capped, ...day, ...more, '--known-at', '2020-01-01', '--lang', lang);
+      expect(out.replace(/\n/g, '')).toContain(said);
+      expect(out).not.toContain(given);
+      expect(out).not.toContain('│');
+      expect(code).toBe(0);
+    }
+  });
 });
 
 describe('huice check refuses', () => {
@@ -231,7 +244,26 @@ describe('huice check refuses', () => {
   });
 
   it.each([
-    ['what is not JSON', ['check', '-', ...day], '{', 1, 'standard input is not JSON'],
+    ['a key that stands twice', '{"subject":"person",\n"facts":{"isPoor":true,"isPoor":false}}', 'line 2, column 24'],
+    ['a slip in JSON, with its line and column', '{"subject":\n"person",}', '(2:10)'],
+    ['what is not UTF-8', Buffer.from('{"subject":"\xff"}', 'latin1'), 'standard input is not UTF-8'],
+  ])('%s', async (_, stdin, message) => {
+    const { code, err } = await huice(['check', '-', ...day], { stdin });
+    expect(err).toContain(message);
+    expect(code).toBe(1);
+  });
+
+  it('no byte order mark', async () => {
+    const { code } = await huice(['check', '-', ...day], { stdin: `\uFEFF${JSON.stringify(capped)}` });
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ['what is not JSON', ['check', '-', ...day], '{', 1, 'standard input: it is not JSON'],
+    ['a day that does not exist', ['check', '-', '--as-of', '2019-02-29'], '{}', 2, 'expected a day that exists'],
+    ['a year that does not exist', ['check', '-', '--as-of', '0000-01-01'], '{}', 2, 'expected a day that exists'],
+    ['a slip in --known-at', ['check', '-', ...day, '--known-at', '2019-6-1'], '{}', 2, '--known-at'],
+    ['one day twice', ['check', '-', ...day, ...day], '{}', 2, 'the day 2019-06-01 is given twice'],
     ['a file that is not there', ['check', 'no.json', ...day], '', 2, 'cannot read `no.json`: there is no such file'],
     ['no day', ['check', '-'], '{}', 2, '--as-of'],
     ['three days', ['check', '-', ...day, ...day, ...day], '{}', 2, 'more than two days'],

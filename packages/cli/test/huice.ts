@@ -17,7 +17,7 @@ export interface Result {
 /** Runs the command as a shell would, with streams that are no terminal unless `terminal` says so. */
 export async function huice(
   args: readonly string[],
-  world: { cwd?: string; stdin?: string; env?: Io['env']; terminal?: boolean } = {},
+  world: { cwd?: string; stdin?: string | Uint8Array; env?: Io['env']; terminal?: boolean } = {},
 ): Promise<Result> {
   let out = '';
   let err = '';
@@ -27,7 +27,7 @@ export async function huice(
     stderr: { write: (text) => (err += text), isTTY },
     env: world.env ?? { LANG: 'C' },
     cwd: world.cwd ?? repository,
-    readStdin: () => world.stdin ?? '',
+    readStdin: () => Buffer.from(world.stdin ?? ''),
   });
   return { code, out, err };
 }

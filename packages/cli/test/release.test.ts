@@ -25,32 +25,32 @@ const release = (version: string, day = '2030-01-01') =>
 describe('huice release', { timeout: 60_000 }, () => {
   it('freezes the rules as a version that compiles, with its SHA-256 in the lock', async () => {
     const before = released();
-    const { code, out } = await release('0.9.0');
+    const { code, out } = await release('1.9.0');
     expect(code).toBe(0);
     const after = released();
-    const ruleSet: RuleSet = JSON.parse(after['0.9.0.json'] ?? '');
-    expect(ruleSet).toMatchObject({ pack: 'yunnan', version: '0.9.0', releasedOn: '2030-01-01' });
+    const ruleSet: RuleSet = JSON.parse(after['1.9.0.json'] ?? '');
+    expect(ruleSet).toMatchObject({ pack: 'yunnan', version: '1.9.0', releasedOn: '2030-01-01' });
     const { sha256 } = compile(ruleSet).packs.get('yunnan')?.[0] ?? {};
-    expect(JSON.parse(after['lock.json'] ?? '')).toEqual({ ...JSON.parse(before['lock.json'] ?? ''), '0.9.0': sha256 });
+    expect(JSON.parse(after['lock.json'] ?? '')).toEqual({ ...JSON.parse(before['lock.json'] ?? ''), '1.9.0': sha256 });
     expect(out).toContain(sha256);
-    expect(after['0.1.0.json']).toBe(before['0.1.0.json']);
-    expect(Object.keys(after).sort()).toEqual(['0.1.0.json', '0.9.0.json', 'lock.json']);
+    expect(after['1.0.0.json']).toBe(before['1.0.0.json']);
+    expect(Object.keys(after).sort()).toEqual(['0.1.0.json', '1.0.0.json', '1.9.0.json', 'lock.json']);
     expect((await huice(['verify', pack.folder])).code).toBe(0);
   });
 
-  it('counts versions as numbers: 0.10.0 comes after 0.9.0', async () => {
-    await release('0.9.0');
-    expect((await release('0.10.0')).code).toBe(0);
-    expect((await release('0.9.1')).code).toBe(1);
+  it('counts versions as numbers: 1.10.0 comes after 1.9.0', async () => {
+    await release('1.9.0');
+    expect((await release('1.10.0')).code).toBe(0);
+    expect((await release('1.9.1')).code).toBe(1);
   });
 
   it.each([
-    ['a version that is there', '0.1.0', '2030-01-01', 1, 'is released already'],
-    ['a version before the last', '0.0.9', '2030-01-01', 1, 'does not come after 0.1.0'],
-    ['a day before that of the last version', '0.2.0', '2001-01-01', 1, 'it is released before version 0.1.0'],
-    ['a day that does not exist', '0.2.0', '2030-02-30', 1, 'does not exist'],
+    ['a version that is there', '1.0.0', '2030-01-01', 1, 'is released already'],
+    ['a version before the last', '0.9.9', '2030-01-01', 1, 'does not come after 1.0.0'],
+    ['a day before that of the last version', '1.2.0', '2001-01-01', 1, 'it is released before version 1.0.0'],
+    ['a day that does not exist', '1.2.0', '2030-02-30', 2, 'expected a day that exists'],
     ['what is no version', 'v2', '2030-01-01', 2, '`v2` is not a version'],
-    ['what is no day', '0.2.0', 'tomorrow', 2, '`tomorrow` is not a day'],
+    ['what is no day', '1.2.0', 'tomorrow', 2, 'expected a day that exists'],
   ])('refuses %s and changes nothing', async (_, version, day, code, message) => {
     const before = released();
     const result = await release(version, day);
@@ -64,7 +64,7 @@ describe('huice release', { timeout: 60_000 }, () => {
     const path = join(pack.folder, 'rules/workshop-hiring-award.2018.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('"cap": "50000"', '"cap": "60000"'));
     const before = released();
-    const { code, err } = await release('0.2.0');
+    const { code, err } = await release('1.2.0');
     expect(err).toContain('does not pass its checks');
     expect(err).toContain('huice verify');
     expect(code).toBe(1);
@@ -72,7 +72,7 @@ describe('huice release', { timeout: 60_000 }, () => {
   });
 
   it('wants both its options', async () => {
-    expect((await huice(['release', pack.folder, '--version', '0.2.0'])).code).toBe(2);
+    expect((await huice(['release', pack.folder, '--version', '1.2.0'])).code).toBe(2);
     expect((await huice(['release', pack.folder, '--released-on', '2030-01-01'])).code).toBe(2);
   });
 });

@@ -52,6 +52,15 @@ describe('huice verify', { timeout: 30_000 }, () => {
     expect(code).toBe(1);
   });
 
+  it('drops a byte order mark, and refuses what is not UTF-8', async () => {
+    edit(rule, (text) => `\uFEFF${text}`);
+    expect((await huice(['verify', pack.folder])).code).toBe(0);
+    writeFileSync(join(pack.folder, rule), Buffer.from('{"id":"\xff"}', 'latin1'));
+    const { code, err } = await huice(['verify', pack.folder]);
+    expect(err).toContain(`${rule}\` is not UTF-8`);
+    expect(code).toBe(1);
+  });
+
   it('gives the same as JSON', async () => {
     edit(rule, (text) => text.replace('"cap": "50000"', '"cap": "60000"'));
     const { code, out } = await huice(['verify', pack.folder, '--json']);

@@ -4,7 +4,6 @@ import {
   type Decision,
   describeFault,
   evaluate,
-  type Fault,
   HuiceError,
   type Language,
   type Localized,
@@ -12,6 +11,7 @@ import {
 } from '@huice/core';
 import { vocabulary } from '@huice/vocabulary';
 import { type Command, Option } from 'commander';
+import { readDay } from '../day.js';
 import { exit, Failure } from '../failure.js';
 import { readJson } from '../files/json.js';
 import { during, type Io, widthOf } from '../io.js';
@@ -20,6 +20,7 @@ import { packNames, ruleSetsOf } from '../packs.js';
 import { bookOf } from '../text/book.js';
 import { compareText } from '../text/compare.js';
 import { decisionText } from '../text/decision.js';
+import { knowsRules } from '../text/header.js';
 import { paletteOf } from '../text/paint.js';
 import { voiceOf } from '../text/voice.js';
 
@@ -54,10 +55,10 @@ export function addCheck(program: Command, io: Io, end: (code: number) => void):
     )
     .addOption(
       new Option('--as-of <day>', 'the day to judge, YYYY-MM-DD; given twice, both days beside each other')
-        .argParser(collect)
+        .argParser((value, before?: readonly string[]) => collect(readDay(value), before))
         .makeOptionMandatory(),
     )
-    .option('--known-at <day>', 'use the rules that were released by this day; the latest if left out')
+    .option('--known-at <day>', 'use the rules that were released by this day; the latest if left out', readDay)
     .option('--context <file>', 'figures of a place and time, such as the minimum wage, each with its date and source')
     .addOption(
       new Option('--minimum-authority <kind>', 'leave out rules that rest on a weaker text').choices([
@@ -114,6 +115,8 @@ async function run(path: string, options: Options, io: Io): Promise<number> {
   const { asOf: days, knownAt, minimumAuthority } = options;
   if (days.length > 2)
     throw new Failure(exit.usage, 'more than two days cannot be shown beside each other', 'give --as-of once or twice');
+  if (days.length === 2 && days[0] === days[1])
+    throw new Failure(exit.usage, `the day ${days[0]} is given twice`, 'give --as-of once, or two days to compare');
   const profile = readJson(path, io) as Profile;
   const context =
     options.context === undefined ? undefined : (readJson(options.context, io) as Record<string, ContextValue>);
@@ -154,7 +157,7 @@ async function run(path: string, options: Options, io: Io): Promise<number> {
 
 /** The decision with the results of some benefits alone, to be shown: what they leave out of a total would not add up to it. */
 function only(benefits: readonly string[] | undefined, decision: Decision): Decision {
-  if (benefits === undefined) return decision;
+  if (benefits === undefined || !knowsRules(decision)) return decision;
   for (const benefit of benefits) {
     if (decision.results.some((result) => result.benefit === benefit)) continue;
     const similar = new Set(decision.results.map((result) => result.benefit).filter((one) => one.includes(benefit)));
@@ -170,20 +173,12 @@ const leftWords = (count: number): Localized => ({
   en: `only the benefits asked for are shown; ${count} other rules are left out`,
 });
 
-/** The options of this command by the names of core's. */
-const optionNames: Readonly<Record<string, string>> = { '/asOf': '--as-of', '/knownAt': '--known-at' };
-
-function describe(fault: Fault): string {
-  const option = fault.in === 'options' ? optionNames[fault.at] : undefined;
-  return describeFault(option === undefined ? fault : { ...fault, in: option, at: '' });
-}
-
 /** What core refuses, in its own words: each fault on a line, with its place and the way out. */
 function refusing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof HuiceError) throw new Failure(exit.refused, error.faults.map(describe).join('\n'));
+    if (error instanceof HuiceError) throw new Failure(exit.refused, error.faults.map(describeFault).join('\n'));
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { compile, describeFault, HuiceError } from '@huice/core';
 import { verify } from '@huice/core/checks';
 import { assemble, Faults, readPack } from '@huice/core/pack';
 import type { Command } from 'commander';
+import { readDay } from '../day.js';
 import { exit, Failure } from '../failure.js';
 import { readPackFolder, readVocabulary, shown } from '../files/pack-folder.js';
 import { writeTogether } from '../files/together.js';
@@ -24,7 +25,7 @@ export function addRelease(program: Command, io: Io, end: (code: number) => void
     )
     .argument('<pack>', 'the folder of the pack')
     .requiredOption('--version <x.y.z>', 'the version, later than every version before')
-    .requiredOption('--released-on <day>', 'the day from which it is known, YYYY-MM-DD')
+    .requiredOption('--released-on <day>', 'the day from which it is known, YYYY-MM-DD', readDay)
     .addHelpText(
       'after',
       `
@@ -44,8 +45,6 @@ async function run(path: string, { version, releasedOn }: Options, io: Io): Prom
   const name = shown(path, io.cwd);
   if (!/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.test(version))
     throw new Failure(exit.usage, `\`${version}\` is not a version`, 'give three numbers, such as 0.2.0');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(releasedOn))
-    throw new Failure(exit.usage, `\`${releasedOn}\` is not a day`, 'give YYYY-MM-DD');
   const files = readPackFolder(path, io);
   const target = join(folder, 'rule-sets', `${version}.json`);
   if (existsSync(target))

@@ -1,35 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { Failure } from '../failure.js';
+import { describeFault } from '@huice/core';
+import { Faults, readJson as readJsonText } from '@huice/core/pack';
+import { exit, Failure } from '../failure.js';
 import type { Io } from '../io.js';
+import { readText } from './text.js';
 
-/** Reads JSON from a file, or from standard input for `-`. A byte order mark, as Windows editors leave, is dropped. */
+/** Reads JSON from a file, or from standard input for `-`, as strictly as the files of a pack are read. */
 export function readJson(path: string, io: Io): unknown {
-  const text = readText(path, io).replace(/^\uFEFF/, '');
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const name = path === '-' ? 'standard input' : `\`${path}\``;
-    throw new Failure(1, `${name} is not JSON: ${(error as Error).message}`);
-  }
-}
-
-function readText(path: string, io: Io): string {
-  try {
-    return path === '-' ? io.readStdin() : readFileSync(resolve(io.cwd, path), 'utf8');
-  } catch (error) {
-    throw new Failure(2, `cannot read \`${path}\`: ${reasonOf(error)}`);
-  }
-}
-
-/** Why the file system refused, in words where the code is a usual one. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const words: Record<string, string> = {
-    ENOENT: 'there is no such file',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'it is not a folder',
-    EACCES: 'permission denied',
-  };
-  return words[code ?? ''] ?? message;
+  const name = path === '-' ? 'standard input' : path;
+  const faults = new Faults();
+  const json = readJsonText(readText(path, io), name, faults);
+  if (faults.all.length > 0) throw new Failure(exit.refused, faults.all.map(describeFault).join('\n'));
+  return json;
 }

@@ -6,7 +6,7 @@ import type { FactDefinition } from '@huice/core';
 import type { PackFiles, Vocabulary } from '@huice/core/pack';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
-import { reasonOf } from './json.js';
+import { readText, reasonOf } from './text.js';
 
 const folders = ['conditions', 'rule-sets', 'rules', 'scenarios', 'sources'];
 const single = ['facts.json', 'ledger.json', 'pack.json'];
@@ -15,7 +15,8 @@ const single = ['facts.json', 'ledger.json', 'pack.json'];
  * The files of a pack, path relative to its folder -> text.
  * @throws Failure if the folder is none, or is not a pack's
  */
-export function readPackFolder(path: string, { cwd }: Pick<Io, 'cwd'>): PackFiles {
+export function readPackFolder(path: string, io: Io): PackFiles {
+  const { cwd } = io;
   const folder = resolve(cwd, path);
   const names = list(folder);
   if (!names.includes('pack.json')) {
@@ -33,7 +34,7 @@ export function readPackFolder(path: string, { cwd }: Pick<Io, 'cwd'>): PackFile
       .flatMap((name) => list(join(folder, name)).map((file) => `${name}/${file}`))
       .filter((path) => /\.(json|txt)$/.test(path)),
   ];
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  return Object.fromEntries(paths.map((path) => [path, readText(join(folder, path), io)]));
 }
 
 /** The shared facts, fresh from the files of the installed `@huice/vocabulary`: whoever edits one is asked about it at once. */

@@ -4,7 +4,7 @@ import type { Book } from './book.js';
 import { startWords } from './days.js';
 import { type View, warningsOf, workingOf } from './entry.js';
 import { givesText } from './gives.js';
-import { headerOf } from './header.js';
+import { headerOf, knowsRules, noRulesText } from './header.js';
 import { beside, pad, paragraph } from './layout.js';
 import { quotes } from './quotes.js';
 import { isInDoubt, openText } from './undetermined.js';
@@ -19,6 +19,8 @@ export interface Side {
 export function compareText(before: Side, after: Side, view: View): string[] {
   const { voice, paint, width } = view;
   const zh = voice.language === 'zh';
+  const header = headerOf(after.decision, after.book, view, [before.decision.asOf, after.decision.asOf]);
+  if (!knowsRules(after.decision)) return [...header, '', ...noRulesText(after.decision, view)];
   const column = Math.floor((width - 5) / 2);
   const pairs = changed(before.decision, after.decision);
   const cell = (side: Side, result: RuleResult | undefined) =>
@@ -30,7 +32,7 @@ export function compareText(before: Side, after: Side, view: View): string[] {
   ]);
   const same = before.decision.results.length - pairs.length;
   return [
-    ...headerOf(after.decision, after.book, view, [before.decision.asOf, after.decision.asOf]),
+    ...header,
     '',
     `  ${pad(before.decision.asOf, column)} │ ${after.decision.asOf}`,
     `  ${'─'.repeat(column)}─┼─${'─'.repeat(column)}`,

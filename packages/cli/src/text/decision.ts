@@ -2,7 +2,7 @@
 import type { Decision, Localized, RuleResult, Strength } from '@huice/core';
 import type { Book } from './book.js';
 import { entryOf, type View, warningsOf } from './entry.js';
-import { headerOf } from './header.js';
+import { headerOf, knowsRules, noRulesText } from './header.js';
 import { paragraph } from './layout.js';
 import { countByPack, waitsForRegion } from './region.js';
 import { totalsOf } from './totals.js';
@@ -15,6 +15,7 @@ const strengths: readonly Strength[] = ['entitlement', 'discretionary', 'exhorta
 /** The lines of a decision, section by section; sections are parted by an empty line. */
 export function decisionText(decision: Decision, book: Book, view: View): string[] {
   const { voice, paint } = view;
+  if (!knowsRules(decision)) return [...headerOf(decision, book, view), '', ...noRulesText(decision, view)];
   const of = (outcome: RuleResult['outcome']) => decision.results.filter((result) => result.outcome === outcome);
   const eligible = of('eligible');
   const isElsewhere = waitsForRegion(decision, book);

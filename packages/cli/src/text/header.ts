@@ -6,6 +6,15 @@ import { paragraph } from './layout.js';
 import { valueText } from './values.js';
 import { subjectWords } from './words.js';
 
+/** Whether any rules were known at all. Without them nothing is decided, which is not the same as nothing being given. */
+export const knowsRules = ({ ruleSets }: Decision) => ruleSets.some(({ status }) => status === 'used');
+
+export function noRulesText({ knownAt, asOf }: Decision, { voice, paint, width }: View): string[] {
+  const day = knownAt ?? asOf;
+  const text = { zh: `到${day}尚未发布任何规则,无从判断`, en: `No rules were known by ${day}: nothing is decided` };
+  return paragraph('', voice.say(text), width, paint.bold);
+}
+
 /** @param days the days judged, where there is more than one */
 export function headerOf(
   decision: Decision,

@@ -1,5 +1,6 @@
 // What is still open, and the questions whose answers would settle it.
 import type { Decision, RuleResult } from '@huice/core';
+import { answerText } from './answer.js';
 import type { Book } from './book.js';
 import { startWords } from './days.js';
 import { type View, warningsOf } from './entry.js';
@@ -83,11 +84,16 @@ export function questionsOf(
     ...[...counts]
       .sort(([, a], [, b]) => b - a)
       .flatMap(([id, count]) => {
-        const { label, question } = book.fact(id);
+        const fact = book.fact(id);
         const touches = count === 1 ? '' : zh ? `(涉及${count}项)` : ` (for ${count} benefits)`;
         return [
-          ...paragraph('  - ', `${voice.say(label)}${touches}`, width),
-          ...paragraph('    ', voice.say(question), width, paint.dim),
+          ...paragraph('  - ', `${voice.say(fact.label)}${touches}`, width),
+          ...paragraph(
+            '    ',
+            `${voice.say(fact.question)}${zh ? '' : ' '}${answerText(fact, voice)}`,
+            width,
+            paint.dim,
+          ),
         ];
       }),
   ];

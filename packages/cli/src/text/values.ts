@@ -2,7 +2,7 @@
 import type { FactDefinition, Localized } from '@huice/core';
 import { or, type Voice } from './voice.js';
 
-const units: Record<NonNullable<FactDefinition['unit']>, { zh: string; one: string; many: string }> = {
+export const units: Record<NonNullable<FactDefinition['unit']>, { zh: string; one: string; many: string }> = {
   person: { zh: '人', one: 'person', many: 'people' },
   household: { zh: '户', one: 'household', many: 'households' },
   enterprise: { zh: '家', one: 'enterprise', many: 'enterprises' },
@@ -18,8 +18,8 @@ const units: Record<NonNullable<FactDefinition['unit']>, { zh: string; one: stri
   times: { zh: '次', one: 'time', many: 'times' },
 };
 
-const yes: Localized = { zh: '是', en: 'yes' };
-const no: Localized = { zh: '否', en: 'no' };
+export const yes: Localized = { zh: '是', en: 'yes' };
+export const no: Localized = { zh: '否', en: 'no' };
 const none: Localized = { zh: '无', en: 'none' };
 
 /** Digits in groups of three: 1234567.5 -> 1,234,567.5. */

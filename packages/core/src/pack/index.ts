@@ -5,4 +5,5 @@
  */
 export { Faults } from '../model/index.js';
 export { assemble, type Vocabulary } from './assemble.js';
+export { readJson } from './json.js';
 export { type Pack, type PackFiles, readPack } from './read.js';

@@ -12,6 +12,10 @@ describe('readJson', () => {
     expect(read('{"a":[1,{"b":null}]}')).toEqual({ json: { a: [1, { b: null }] }, faults: [] });
   });
 
+  test('drops a byte order mark', () => {
+    expect(read('\uFEFF{"a":1}')).toEqual({ json: { a: 1 }, faults: [] });
+  });
+
   test.each([
     ['at the root', '{"cap":"1","cap":"2"}', '/cap', 'line 1, column 12'],
     ['below a list', '{"a":[{"x":1},\n{"x":1,"x":2}]}', '/a/1/x', 'line 2, column 8'],

@@ -2,11 +2,14 @@ import { type DocumentNode, type ObjectNode, parse, type ValueNode } from '@huma
 import { type Faults, plainJson, quoted, step } from '../model/index.js';
 
 /**
- * Reads one file of a pack as JSON, or adds a fault with its line and column and returns undefined. A key that stands twice is a fault:
- * `JSON.parse` would drop the first without a word.
+ * Reads a file's text as JSON, or adds a fault with its line and column and returns undefined. A key that stands twice is a fault:
+ * `JSON.parse` would drop the first without a word. A byte order mark, as Windows editors leave, is dropped.
+ *
+ * @param path names the file in faults
  */
-export function readJson(text: string, path: string, faults: Faults): unknown {
+export function readJson(file: string, path: string, faults: Faults): unknown {
   const before = faults.all.length;
+  const text = file.replace(/^\uFEFF/, '');
   let document: DocumentNode;
   try {
     document = parse(text, { mode: 'json' });
