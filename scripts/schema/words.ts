@@ -319,6 +319,7 @@ const files: Words[] = [
       unit: 'what a number counts',
       min: 'the least value, included: a number, decimal text, a day or `asOf`, as the type has it',
       max: 'the greatest value, included',
+      level: 'of a `region` that is not derived: which codes it takes',
       places: 'decimal places that a `decimal` may have; 2 if left out',
       options: 'the values of an `option` or `options`',
       label: 'its name, a few words',

@@ -1,4 +1,4 @@
-import { optionsOf, regionFact } from '../conditions/fact.js';
+import { codesOf, optionsOf, regionFact } from '../conditions/fact.js';
 import type { ConditionNode, Fact, Right, Value } from '../conditions/form.js';
 import { isDay } from '../dates/day.js';
 import { type Condition, type LeafCondition, type Operator, quoted, shown, step, suggestion } from '../model/index.js';
@@ -168,10 +168,8 @@ function constantOf(value: boolean | number | string, fact: Fact, at: string, sc
       if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return wrong('a day, `YYYY-MM-DD`');
       return isDay(value) ? value : complain(scope, 'no-such-day', at, `the day ${quoted(value)} does not exist`);
     case 'region': {
-      const isPrefecture = fact.derivation?.kind === 'region' && fact.derivation.digits === 4;
-      const form = isPrefecture ? /^\d{4}00$/ : /^\d{6}$/;
-      if (typeof value === 'string' && form.test(value)) return value;
-      return wrong(isPrefecture ? 'the code of a prefecture, as text: `530100`' : 'six digits of GB/T 2260, as text');
+      const { form, words } = codesOf(fact.definition);
+      return typeof value === 'string' && form.test(value) ? value : wrong(words);
     }
     case 'option':
     case 'options': {

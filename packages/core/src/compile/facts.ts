@@ -111,10 +111,17 @@ function bindDerivation({ type, derivation }: Derived, scope: Scope): Derivation
 
 /** Bounds and options must fit the type. */
 function checkDefinition(definition: FactDefinition, faults: Faults): void {
-  const { id, type, options, places } = definition;
+  const { id, type, level, options, places } = definition;
   const fault = (at: string, message: string, code: Fault['code'] = 'wrong-type') =>
     faults.add({ code, in: `fact ${id}`, at, message });
   checkBounds(definition, faults);
+  const needsLevel = type === 'region' && definition.derivation === undefined;
+  if (needsLevel !== (level !== undefined)) {
+    const message = needsLevel
+      ? 'a region fact says which codes it takes'
+      : 'only a region fact that is not derived has a level';
+    fault('/level', message);
+  }
   const isChoice = type === 'option' || type === 'options';
   if (isChoice && options === undefined) fault('/options', 'a fact with options must list them');
   if (!isChoice && options !== undefined) fault('/options', `a fact of type \`${type}\` has no options`);

@@ -31,3 +31,18 @@ export function significant(region: string): string {
 export function optionsOf({ options = [] }: FactDefinition): string[] {
   return options.map((option) => option.value);
 }
+
+type Level = NonNullable<FactDefinition['level']>;
+
+const levels: Record<Level, { readonly form: RegExp; readonly words: string }> = {
+  province: { form: /^[1-9]\d0000$/, words: 'the code of a province, as text: `530000`' },
+  prefecture: { form: /^[1-9]\d(?!00)\d\d00$/, words: 'the code of a prefecture, as text: `530100`' },
+  county: { form: /^[1-9]\d{3}(?!00)\d\d$/, words: 'the code of a county, as text: `530102`' },
+};
+const anyLevel = { form: /^[1-9]\d{5}$/, words: 'six digits of GB/T 2260, as text' };
+
+/** The region codes that a fact takes: of its level only, since a coarser or finer one could not be compared. */
+export function codesOf({ level, derivation }: FactDefinition): { readonly form: RegExp; readonly words: string } {
+  const own = level ?? (derivation !== undefined && 'region' in derivation ? derivation.region : undefined);
+  return own === undefined ? anyLevel : levels[own];
+}

@@ -62,6 +62,10 @@ describe('a value that its fact cannot have', () => {
     ['workplace', '53', 'wrong-type'],
     ['workplace', 530102, 'wrong-type'],
     ['workplace', '053010', 'wrong-type'],
+    ['workplace', '530100', 'wrong-type'],
+    ['workplace', '530000', 'wrong-type'],
+    ['prefecture', '530102', 'wrong-type'],
+    ['county', '530100', 'wrong-type'],
   ])('%s: %j is %s', (id, value, code) => {
     const faults = faultsOf(() => withFacts({ [id]: value }));
     expect(faults).toMatchObject([{ code, in: 'profile', at: `/facts/${id}` }]);
@@ -80,7 +84,7 @@ describe('a value that its fact can just have', () => {
     ['birthDate', '2019-06-01'],
     ['birthDate', '1900-01-01'],
     ['traits', []],
-    ['workplace', '530000'],
+    ['workplace', '530102'],
     ['disabled', null],
     ['workers', null],
   ])('%s: %j', (id, value) => expect(() => withFacts({ [id]: value })).not.toThrow());

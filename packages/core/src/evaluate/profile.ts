@@ -1,11 +1,11 @@
-import { regionFact } from '../conditions/fact.js';
+import { codesOf, regionFact } from '../conditions/fact.js';
 import type { Fact, Value } from '../conditions/form.js';
 import { type Day, isDay } from '../dates/day.js';
 import { type Faults, oneOf, plainJson, quoted, shown, step, subjects, suggestion } from '../model/index.js';
 import { checkDerived } from './agreement.js';
 import { type Complain, checkKeys, complainer, isRecord } from './complain.js';
 import type { ContextValue, Profile } from './decision.js';
-import { aRegion, readValue, regionCode } from './values.js';
+import { readValue } from './values.js';
 
 /** What the profile and the context say: as the engine holds it, and as plain JSON, which is what the decision records. */
 export interface Known {
@@ -54,8 +54,9 @@ function readSubject(profile: unknown, faults: Faults): string | undefined {
       expected: '`{}` at least',
     });
   if (region === undefined || region === null) return undefined;
-  if (typeof region === 'string' && regionCode.test(region)) return region;
-  return complain('wrong-type', '/region', 'it is not a region code', { found: shown(region), expected: aRegion });
+  const { form, words } = codesOf(regionFact.definition);
+  if (typeof region === 'string' && form.test(region)) return region;
+  return complain('wrong-type', '/region', 'it is not a region code', { found: shown(region), expected: words });
 }
 
 function readFacts(
@@ -109,6 +110,12 @@ function readContext(
       complain('no-such-day', `${at}/date`, 'it is not a day', {
         found: shown(date ?? null),
         expected: 'the day from which the figure holds, `YYYY-MM-DD`',
+      });
+    else if (date > asOf)
+      complain('out-of-bounds', `${at}/date`, 'the figure does not hold yet on the day that is judged', {
+        found: shown(date),
+        expected: `\`${asOf}\` or earlier`,
+        help: 'give the figure that held on that day',
       });
     if (typeof source !== 'string' || source === '')
       complain('shape', `${at}/source`, 'it names where the figure is taken from', { found: shown(source ?? null) });

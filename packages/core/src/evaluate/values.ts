@@ -1,14 +1,11 @@
 import { order } from '../conditions/compare.js';
 import { boundsOf } from '../conditions/domain.js';
-import { optionsOf } from '../conditions/fact.js';
+import { codesOf, optionsOf } from '../conditions/fact.js';
 import type { Fact, Value } from '../conditions/form.js';
 import { type Day, isDay } from '../dates/day.js';
 import { type FactDefinition, oneOf, quoted, shown, step, suggestion } from '../model/index.js';
 import { Exact, exact, fromNumber } from '../money/exact.js';
 import type { Complain } from './complain.js';
-
-export const regionCode = /^[1-9]\d{5}$/;
-export const aRegion = 'six digits of GB/T 2260, as text';
 
 /** One value as the engine holds it. */
 export function readValue(value: unknown, fact: Fact, asOf: Day, at: string, complain: Complain): Value | undefined {
@@ -36,8 +33,10 @@ export function readValue(value: unknown, fact: Fact, asOf: Day, at: string, com
       if (!isDay(value))
         return complain('no-such-day', at, `the day ${quoted(value)} of \`${fact.id}\` does not exist`);
       return inBounds(value, fact, asOf, at, complain);
-    case 'region':
-      return typeof value === 'string' && regionCode.test(value) ? value : wrong(aRegion);
+    case 'region': {
+      const { form, words } = codesOf(definition);
+      return typeof value === 'string' && form.test(value) ? value : wrong(words);
+    }
     case 'option':
       return readOption(value, definition, at, complain);
     case 'options': {

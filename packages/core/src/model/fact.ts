@@ -67,6 +67,8 @@ export const factDefinition = z.strictObject({
     .array(z.strictObject({ value: slug, label: localized }))
     .min(2)
     .optional(),
+  /** Of a `region` that is not derived: which codes it takes. A code of another level could be neither equal to one of these nor different from it. */
+  level: z.enum(['province', 'prefecture', 'county']).optional(),
   label: localized,
   question: localized,
   help: localized,

@@ -21,7 +21,7 @@ export const someFacts: FactDefinition[] = [
   fact('endedOn', { type: 'date', min: '1950-01-01', max: '2100-12-31' }),
   fact('age', { type: 'integer', derivation: { completed: 'years', since: 'birthDate' } }),
   fact('ageInMonths', { type: 'integer', derivation: { completed: 'months', since: 'birthDate' } }),
-  fact('workplace', { type: 'region' }),
+  fact('workplace', { type: 'region', level: 'county' }),
   fact('prefecture', { type: 'region', derivation: { region: 'prefecture' } }),
   fact('county', { type: 'region', derivation: { region: 'county' } }),
   fact('needy', {
