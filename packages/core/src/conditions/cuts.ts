@@ -1,8 +1,8 @@
-import { addSpan, completed, type Day, shiftDays } from '../dates/day.js';
+import { addSpan, type Day, shiftDays } from '../dates/day.js';
 import { same } from './compare.js';
-import type { ConditionNode, Fact, Leaf, Value } from './form.js';
+import type { ConditionNode, Elapsed, Fact, Leaf, Value } from './form.js';
 import { leavesOf } from './node.js';
-import { knownValue, type Situation } from './situation.js';
+import { elapsed, knownValue, type Situation } from './situation.js';
 
 /** For each base fact, the values at which some comparison can change its truth. */
 export type Cuts = Map<string, Value[]>;
@@ -38,8 +38,7 @@ export function cutFact(fact: Fact, value: Value, situation: Situation, into: Cu
     case 'completed': {
       const whole = Math.floor(Number(value));
       for (const count of [whole, whole + 1]) {
-        const until = derivation.nextDay ? shiftDays(situation.asOf, -1) : situation.asOf;
-        cutFact(derivation.since, lastSince(derivation.unit, count, until), situation, into);
+        cutFact(derivation.since, lastSince(derivation, count, situation.asOf), situation, into);
       }
       return;
     }
@@ -51,14 +50,17 @@ export function cutFact(fact: Fact, value: Value, situation: Situation, into: Cu
   }
 }
 
-/** The last day since which that many units are completed on `asOf`: up to three days after the corresponding day, at a month's end. */
-function lastSince(unit: 'years' | 'months' | 'days', count: number, asOf: Day): Day {
-  const day = backwards(asOf, { [unit]: count });
-  for (let later = 3; later > 0; later -= 1) {
+/**
+ * The last day since which that many units are completed on `asOf`: up to three days after the corresponding day, at a month's end; the day
+ * before it, where the count starts on the next day.
+ */
+function lastSince(derivation: Elapsed, count: number, asOf: Day): Day {
+  const day = backwards(asOf, { [derivation.unit]: count });
+  for (let later = 3; later >= 0; later -= 1) {
     const candidate = shiftDays(day, later);
-    if (completed(unit, candidate, asOf) >= count) return candidate;
+    if (elapsed(derivation, candidate, asOf) >= count) return candidate;
   }
-  return day;
+  return shiftDays(day, -1);
 }
 
 function backwards(day: Day, span: { years?: number; months?: number; days?: number }): Day {

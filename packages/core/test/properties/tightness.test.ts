@@ -79,6 +79,7 @@ describe('without declared bounds there is room for every order and every length
     fact('f', { type: 'integer' }),
     fact('since', { type: 'date' }),
     fact('months', { type: 'integer', derivation: { completed: 'months', since: 'since' } }),
+    fact('after', { type: 'integer', derivation: { completed: 'months', since: 'since', firstDay: 'next' } }),
   ];
   const leaf = (id: string, operator: string, value: unknown) => ({ fact: id, operator, value }) as Condition;
   const above = (id: string, other: string) => leaf(id, 'greaterThan', { fact: other });
@@ -99,6 +100,7 @@ describe('without declared bounds there is room for every order and every length
     ['a circle', { all: [above('b', 'a'), above('c', 'b'), above('a', 'c')] }, 'ineligible', []],
     ['less than a month at the end of February', leaf('months', 'lessThan', 1), 'undetermined', ['since']],
     ['a month at the end of February', leaf('months', 'equal', 1), 'undetermined', ['since']],
+    ['a time that has not begun', leaf('after', 'lessThan', 0), 'undetermined', ['since']],
     [
       'a day that is not a month ago',
       { all: [leaf('since', 'equal', '2019-02-01'), leaf('months', 'equal', 1)] },
