@@ -120,8 +120,11 @@ function candidatesOf(id: string, leaves: readonly LeafCondition[], ruleSet: Rul
       const all = (definition.options ?? []).map((option) => option.value);
       return [[], all, ...all.map((one) => [one]), ...all.map((one) => all.filter((other) => other !== one))];
     }
-    case 'region':
-      return [...(own as string[]), '530999', '110101', '530900'];
+    case 'region': {
+      // Counties where the rule names counties, prefectures where it names those.
+      const isCoarse = own.some((code) => String(code).endsWith('00'));
+      return [...(own as string[]), ...(isCoarse ? ['530900', '110100'] : ['530999', '110101'])];
+    }
     case 'date':
       return daysAround(definition, leaves, own as string[], setting);
     default:
