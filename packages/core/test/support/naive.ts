@@ -39,7 +39,7 @@ export function factValue(id: string, world: World, setting: Setting): Plain {
     return world[id] as Plain;
   }
   if ('since' in derivation)
-    return completed(derivation.completed, factValue(derivation.since, world, setting) as string, setting.asOf);
+    return elapsed(derivation, factValue(derivation.since, world, setting) as string, setting.asOf);
   if ('when' in derivation) return holds(derivation.when, world, setting);
   const region = factValue('region', world, setting) as string;
   return derivation.region === 'prefecture' ? `${region.slice(0, 4)}00` : region;
@@ -103,6 +103,18 @@ export function nextDay(day: string): string {
 }
 
 const text = (number: number, width: number) => String(number).padStart(width, '0');
+
+/** As `completed`; but where the count starts on the next day, the corresponding day has not yet completed a unit. */
+function elapsed(
+  { completed: unit, firstDay }: { completed: 'years' | 'months' | 'days'; firstDay?: 'next' | undefined },
+  since: string,
+  until: string,
+): number {
+  const count = completed(unit, since, until);
+  if (firstDay === undefined || count === 0) return count;
+  const corresponding = unit === 'days' || monthsOn(since, count * (unit === 'years' ? 12 : 1)) === until;
+  return corresponding ? count - 1 : count;
+}
 
 /** Completed units from one day to another: the greatest n for which the day n units on is not after `until`. */
 function completed(unit: 'years' | 'months' | 'days', since: string, until: string): number {
