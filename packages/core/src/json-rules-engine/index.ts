@@ -17,8 +17,9 @@
  *
  * An event says that the subject is eligible, and carries the benefit, the rule, its strength, the facts it used, the exact amount and the
  * citations. Facts may as well be registered on the Engine, as values or functions: every declared fact is asked for by its own id, and
- * `asOf`, `subject` and `region` beside them; what nobody supplies is unknown. A fact of the wrong type rejects the run with the same
- * `HuiceError` that `evaluate` throws.
+ * `asOf`, `subject` and `region` beside them; what nobody supplies is unknown. What `runtimeFacts` carries is read whole, and facts so
+ * registered only add to it. Whatever is wrong in it (a misspelt fact, a wrong type) rejects the run with the same `HuiceError` that `evaluate`
+ * throws; among facts registered one by one a misspelt one cannot be told from one of your own.
  *
  * What is granted here, `evaluate` finds eligible. The converse holds where everything is known. While facts are unknown this goes by the
  * comparisons one by one and does not see that `age < 60` and `age >= 60` leave nothing over: there `evaluate` may settle what is not

@@ -1,5 +1,6 @@
 import { Engine as RulesEngine } from 'json-rules-engine';
 import { describe, expect, test } from 'vitest';
+import { faultsOf } from '../../test/support/decide.js';
 import { fact, named, rule, ruleSet } from '../../test/support/rule-set.js';
 import { compile, evaluate, HuiceError, type Profile } from '../index.js';
 import type { Condition } from '../model/index.js';
@@ -123,6 +124,18 @@ describe('an event', () => {
     expect(heard).toEqual(['1350.45', '1', '0']);
   });
 
+  test('rests on facts that the caller registered beside what runtimeFacts carries, which goes before', async () => {
+    const rules = loadRules(new RulesEngine(), engine);
+    rules.addFact('poor', true);
+    rules.addFact('wage', 10);
+    rules.addFact('minimumWage', context.minimumWage);
+    const run = async (known: Profile['facts']) =>
+      (await rules.run(runtimeFacts({ subject: 'person', facts: known }, { asOf }))).events[0]?.params?.['facts'];
+    expect(await run({})).toEqual({ poor: true, wage: '10', minimumWage: '1500.5' });
+    expect(await run({ wage: 20 })).toEqual({ poor: true, wage: '20', minimumWage: '1500.5' });
+    expect(await run({ poor: null })).toBeUndefined();
+  });
+
   test('rests on facts that the caller registered, as values or functions', async () => {
     const rules = loadRules(new RulesEngine(), engine);
     rules.addFact('poor', async () => true);
@@ -146,6 +159,42 @@ describe('a run is refused, as evaluate would refuse it', () => {
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(HuiceError);
     expect((failure as HuiceError).faults.map((fault) => fault.at)).toContain(at);
+  });
+
+  const well = { subject: 'person', facts: { poor: true } };
+  const dated = { value: '1500', date: '2018-05-01', source: '厅' };
+  test.each<[string, unknown, unknown]>([
+    ['with a misspelt fact', { ...well, facts: { por: true } }, { asOf }],
+    ['with a misspelt key', { ...well, regoin: '530102' }, { asOf }],
+    ['with the region among the facts', { ...well, facts: { region: '110000' } }, { asOf }],
+    ['with a misspelt context fact', well, { asOf, context: { minimumWag: dated } }],
+    ['with a context fact of the subject', { ...well, facts: { minimumWage: dated } }, { asOf }],
+    ['with a fact of the subject as context', well, { asOf, context: { poor: { ...dated, value: true } } }],
+    ['with a misspelt option', well, { asOf, contxt: {} }],
+    ['with several faults', { subject: 'preson', facts: { por: 1, hired: 'x' } }, { asOf: 'today', context: [] }],
+    ['without facts', { subject: 'person' }, { asOf }],
+    ['with a function for a fact', { ...well, facts: { poor: () => true } }, { asOf }],
+    ['with a cycle', Object.assign([], { 0: well }), { asOf }],
+    ['without a profile', null, { asOf }],
+    ['without options', well, null],
+    ['with nothing', undefined, undefined],
+  ])('%s, carried by runtimeFacts', async (_, profile, options) => {
+    const given = runtimeFacts(profile as Profile, options as { asOf: string });
+    const failure = await loadRules(new RulesEngine(), engine)
+      .run(given)
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(HuiceError);
+    const faults = faultsOf(() => evaluate(engine, profile as Profile, options as { asOf: string }));
+    expect((failure as HuiceError).faults).toEqual(faults);
+  });
+
+  test('with options that belong to the loading', async () => {
+    const options = { asOf, knownAt: '2000-01-01', minimumAuthority: 'national-law' };
+    const failure = await loadRules(new RulesEngine(), engine)
+      .run(runtimeFacts(well as Profile, options))
+      .catch((error: unknown) => error);
+    expect((failure as HuiceError).faults.map(({ at }) => at)).toContain('/knownAt');
+    expect((failure as HuiceError).faults.map(({ help }) => help)).toContain('give it to `loadRules`');
   });
 
   test('and an error of a registered fact is passed on', async () => {
