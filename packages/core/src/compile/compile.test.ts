@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { faultsOf, is, places, someFacts } from '../../test/support/decide.js';
 import { fact, named, rule, ruleSet } from '../../test/support/rule-set.js';
-import type { Condition, FactDefinition, NamedCondition, Rule, RuleSet } from '../model/index.js';
+import type { Amount, Condition, FactDefinition, NamedCondition, Rule, RuleSet } from '../model/index.js';
 import { describeFault } from '../model/index.js';
 import { compile } from './compile.js';
 
@@ -745,6 +745,40 @@ describe('rules too tangled to be answered in time', () => {
     const started = performance.now();
     expect(places(run)).toEqual([`tangled rule it ${at}`]);
     expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  const doubled = (depth: number) => [
+    named('x0', is('poor', true)),
+    ...Array.from({ length: depth }, (_, index) =>
+      named(`x${index + 1}`, { all: [{ condition: `x${index}` }, { not: { condition: `x${index}` } }] }),
+    ),
+  ];
+  const doubledFacts = Array.from({ length: 40 }, (_, index) =>
+    fact(`d${index}`, {
+      type: 'boolean',
+      derivation: { when: { any: ['a', 'b'].map(() => is(index === 0 ? 'poor' : `d${index - 1}`, true)) } },
+    }),
+  );
+  const tangledBy = (conditions: Condition | undefined, rest: { amount?: Amount; facts?: FactDefinition[] } = {}) => {
+    const started = performance.now();
+    const facts = [...someFacts, ...(rest.facts ?? [])];
+    const found = places(() => compile(ruleSet([rule('it', conditions, rest.amount)], facts, doubled(60))));
+    expect(performance.now() - started).toBeLessThan(1_000);
+    return found;
+  };
+
+  it('refuses named conditions that double what they name, before it walks them', () => {
+    expect(tangledBy({ condition: 'x60' })).toEqual(['tangled rule it /conditions']);
+    const amount: Amount = { case: [{ when: { condition: 'x60' }, then: '1' }], otherwise: '2' };
+    expect(tangledBy(undefined, { amount })).toEqual(['tangled rule it /event/params/amount']);
+    expect(tangledBy(is('d39', true), { facts: doubledFacts })).toEqual(['tangled rule it /conditions']);
+  });
+
+  it('takes 200 comparisons and refuses 201', () => {
+    const compared = (count: number) => () =>
+      compile(ruleSet([rule('it', { any: Array.from({ length: count }, () => is('poor', true)) })], someFacts));
+    expect(compared(200)).not.toThrow();
+    expect(places(compared(201))).toEqual(['tangled rule it /conditions']);
   });
 
   it('lets a row of two comparisons pass', () => {

@@ -60,14 +60,14 @@ export function compileRule(
   const cited = checkCited(rule, scope, sources);
 
   if (!scope.isSound('') || interval === undefined || scope.faults.all.length > before) return undefined;
+  if (when !== undefined) checkTangle(when, '/conditions', scope);
+  if (amount !== undefined) checkAmountTangle(amount, '/event/params/amount', scope);
+  if (scope.faults.all.length > before) return undefined;
+
   const facts = new Map<string, Fact>();
   const take = (fact: Fact) => facts.set(fact.id, fact);
-  if (when !== undefined) {
-    checkTangle(when, '/conditions', scope);
-    factsBehind(when, facts);
-  }
+  if (when !== undefined) factsBehind(when, facts);
   if (amount !== undefined) {
-    checkAmountTangle(amount, '/event/params/amount', scope);
     for (const one of choicesOf(amount)) factsBehind(one, facts);
     sizesBehind(amount).forEach(take);
   }

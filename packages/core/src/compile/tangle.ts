@@ -1,6 +1,6 @@
 import { type AmountNode, choicesOf, quantitiesOf } from '../amounts/node.js';
 import type { ConditionNode, Fact } from '../conditions/form.js';
-import { leavesOf } from '../conditions/node.js';
+import { factsOf, leavesOf } from '../conditions/node.js';
 import { factsBehind, openFacts } from '../conditions/opening.js';
 import type { Situation } from '../conditions/situation.js';
 import { complain, type Scope } from './scope.js';
@@ -8,12 +8,15 @@ import { complain, type Scope } from './scope.js';
 /** Assignments that one rule may need to try while facts are open. Beyond this a rule is refused rather than answered late. */
 const tangleLimit = 20_000;
 
+/** Comparisons of one rule, counted wherever a named condition or a derived fact brings them in again. */
+const comparisonLimit = 200;
+
 const help = 'split the rule, or give the shared part a fact of its own';
 const nothingKnown: Situation = { asOf: '2020-02-29', jurisdiction: '', given: new Map() };
 
 /** Where nothing is known, every linked fact must be tried; conditions for which that takes too long are refused. */
 export function checkTangle(when: ConditionNode, place: string, scope: Scope): void {
-  if (comparesTooMuch(when, place, scope)) return;
+  if (isTooLong(when, place, scope) || comparesTooMuch(when, place, scope)) return;
   const { size } = openFacts(when, nothingKnown);
   if (size > tangleLimit) {
     const message = `its comparisons hang together in ${size} ways, more than ${tangleLimit}`;
@@ -26,12 +29,47 @@ export function checkAmountTangle(amount: AmountNode, place: string, scope: Scop
   const choices = choicesOf(amount);
   if (choices.length === 0) return;
   const whole: ConditionNode = { kind: 'all', at: place, of: choices };
-  if (comparesTooMuch(whole, place, scope)) return;
+  if (isTooLong(whole, place, scope) || comparesTooMuch(whole, place, scope)) return;
   // Each choice once more beside itself: so every fact that chooses is linked, and every way to choose is counted.
   const { size } = openFacts({ kind: 'all', at: place, of: [...choices, ...choices] }, nothingKnown);
   if (size > tangleLimit) {
     const message = `its branches hang together in ${size} ways, more than ${tangleLimit}`;
     complain(scope, 'tangled', place, message, { help });
+  }
+}
+
+/** Asked before anything walks the condition, which parts named again and again make longer than any computer can walk. */
+function isTooLong(when: ConditionNode, place: string, scope: Scope): boolean {
+  if (lengthOf(when, new Map()) <= comparisonLimit) return false;
+  const message = `with all that its named conditions and derived facts say, it makes more than ${comparisonLimit} comparisons`;
+  complain(scope, 'tangled', place, message, { help });
+  return true;
+}
+
+/** How many comparisons and lost words a condition comes to when it is written out; each shared part is counted through only once. */
+function lengthOf(node: ConditionNode, known: Map<ConditionNode, number>): number {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const lengths = partsOf(node).map((part) => lengthOf(part, known));
+  const own = node.kind === 'leaf' || node.kind === 'lost' ? 1 : 0;
+  const length = lengths.reduce((sum, part) => sum + part, own);
+  known.set(node, length);
+  return length;
+}
+
+/** The conditions that one is made of; for a comparison those that its derived facts follow from. */
+function partsOf(node: ConditionNode): readonly ConditionNode[] {
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+      return node.of;
+    case 'not':
+    case 'named':
+      return [node.of];
+    case 'leaf':
+      return factsOf(node).flatMap(({ derivation }) => (derivation?.kind === 'when' ? [derivation.when] : []));
+    case 'lost':
+      return [];
   }
 }
 
@@ -49,14 +87,14 @@ function comparesTooMuch(when: ConditionNode, place: string, scope: Scope): bool
     return true;
   }
   const compared = new Set(leaves.filter((leaf) => leaf.right.kind === 'fact')).size;
-  if (compared <= comparisonLimit) return false;
-  const message = `it compares facts with each other ${compared} times, more than ${comparisonLimit}`;
+  if (compared <= betweenFactsLimit) return false;
+  const message = `it compares facts with each other ${compared} times, more than ${betweenFactsLimit}`;
   complain(scope, 'tangled', place, message, { help });
   return true;
 }
 
 /** With more facts compared in a row, the values to try around each other's bounds are beyond the limit in any case. */
-const comparisonLimit = 8;
+const betweenFactsLimit = 8;
 
 const derivedLeaves = ({ derivation }: Fact) => (derivation?.kind === 'when' ? leavesOf(derivation.when) : []);
 
