@@ -46,12 +46,17 @@ const domains: readonly (readonly [FactDefinition, readonly Plain[]])[] = [
     fact('kinds', { type: 'options', options }),
     [[], ['a'], ['b'], ['c'], ['a', 'b'], ['a', 'c'], ['b', 'c'], ['a', 'b', 'c']],
   ],
-  [fact('postCounty', { type: 'region' }), regions],
+  [fact('postCounty', { type: 'region', level: 'county' }), regions.filter((code) => !code.endsWith('00'))],
   [fact('region', { type: 'region' }), regions.filter((code) => code.startsWith('53'))],
 ];
 
 const derived: readonly FactDefinition[] = [
   fact('months', { type: 'integer', min: 0, derivation: { completed: 'months', since: 'startedOn' } }),
+  fact('monthsAfter', {
+    type: 'integer',
+    min: 0,
+    derivation: { completed: 'months', since: 'startedOn', firstDay: 'next' },
+  }),
   fact('days', { type: 'integer', min: 0, derivation: { completed: 'days', since: 'startedOn' } }),
   fact('age', { type: 'integer', min: 0, derivation: { completed: 'years', since: 'bornOn' } }),
   fact('ageInMonths', { type: 'integer', min: 0, derivation: { completed: 'months', since: 'bornOn' } }),
@@ -123,6 +128,7 @@ const ordering: readonly Operator[] = [
 function constantsOf(id: string): readonly (number | string)[] {
   switch (id) {
     case 'months':
+    case 'monthsAfter':
       return numbers(0, 4);
     case 'days':
       return [0, 1, 28, 29, 59, 90, 94, 100];
@@ -199,6 +205,7 @@ const families: readonly (readonly string[])[] = [
   ['lowest', 'middle', 'highest'],
   ['startedOn', 'endedOn', 'months'],
   ['months', 'days', 'startedOn', 'poor'],
+  ['monthsAfter', 'months', 'startedOn'],
   ['age', 'ageInMonths', 'bornOn', 'disabled'],
   ['prefecture', 'county', 'postCounty'],
   ['level', 'kinds', 'poor', 'hired'],
