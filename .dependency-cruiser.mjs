@@ -1,10 +1,19 @@
 // The arrows of ARCHITECTURE.md, held by a tool. Types count: an arrow drawn by `import type` is an arrow too.
 
 /** Folders of core, in the order of the pipeline: each may import those before it, never one after it. */
-const stages = [['model'], ['dates', 'money'], ['conditions', 'amounts'], ['compile'], ['evaluate'], ['explain']];
+const stages = [
+  ['model'],
+  ['dates', 'money'],
+  ['conditions', 'amounts'],
+  ['compile'],
+  ['code'],
+  ['evaluate'],
+  ['changes', 'interview'],
+  ['explain'],
+];
 
 /** Entries of their own on top of the pipeline; nobody imports them, save those named. */
-const leaves = { checks: [], 'json-rules-engine': [], pack: ['checks'] };
+const leaves = { bulk: [], checks: [], 'json-rules-engine': [], pack: ['checks'] };
 
 const core = 'packages/core/src';
 const test = String.raw`\.test(-d)?\.ts$|/test/`;

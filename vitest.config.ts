@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@huice\/([^/]+)$/, replacement: source('packages/$1/src/index.ts') },
-      { find: /^@huice\/core\/(checks|json-rules-engine|pack)$/, replacement: source('packages/core/src/$1/index.ts') },
+      { find: /^@huice\/core\/([a-z-]+)$/, replacement: source('packages/core/src/$1/index.ts') },
     ],
   },
   test: {

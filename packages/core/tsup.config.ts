@@ -1,7 +1,13 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/checks/index.ts', 'src/json-rules-engine/index.ts', 'src/pack/index.ts'],
+  entry: [
+    'src/index.ts',
+    'src/checks/index.ts',
+    'src/explain/index.ts',
+    'src/json-rules-engine/index.ts',
+    'src/pack/index.ts',
+  ],
   format: ['esm', 'cjs'],
   splitting: true,
   dts: true,

@@ -1,7 +1,6 @@
 import type { FactDefinition } from '@huice/core';
+import { answerText, voiceOf } from '@huice/core/explain';
 import { expect, it, test } from 'vitest';
-import { answerText } from '../src/text/answer.js';
-import { voiceOf } from '../src/text/voice.js';
 import { huice } from './huice.js';
 
 const options = [

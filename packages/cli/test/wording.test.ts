@@ -1,10 +1,9 @@
 // What a decision says of each form that a rule may have, in both languages: one small rule for each.
 import { compile, evaluate, type RuleSet } from '@huice/core';
+import { bookOf, voiceOf } from '@huice/core/explain';
 import { describe, expect, it, test } from 'vitest';
-import { bookOf } from '../src/text/book.js';
 import { decisionText } from '../src/text/decision.js';
 import { paletteOf } from '../src/text/paint.js';
-import { voiceOf } from '../src/text/voice.js';
 
 type Rule = RuleSet['rules'][number];
 type Params = Record<string, unknown>;

@@ -9,6 +9,7 @@ import {
   type Localized,
   type Profile,
 } from '@huice/core';
+import { bookOf, voiceOf } from '@huice/core/explain';
 import { vocabulary } from '@huice/vocabulary';
 import { type Command, Option } from 'commander';
 import { readDay } from '../day.js';
@@ -17,12 +18,10 @@ import { readJson } from '../files/json.js';
 import { during, type Io, widthOf } from '../io.js';
 import { languageOf, readLanguage } from '../language.js';
 import { packNames, ruleSetsOf } from '../packs.js';
-import { bookOf } from '../text/book.js';
 import { compareText } from '../text/compare.js';
 import { decisionText } from '../text/decision.js';
 import { knowsRules } from '../text/header.js';
 import { paletteOf } from '../text/paint.js';
-import { voiceOf } from '../text/voice.js';
 
 interface Options {
   readonly pack: readonly string[];

@@ -1,15 +1,19 @@
 // Two decisions for one profile, beside each other: only what differs.
 import type { Decision, RuleResult } from '@huice/core';
-import type { Book } from './book.js';
-import { startWords } from './days.js';
+import {
+  type Book,
+  givesText,
+  isInDoubt,
+  openText,
+  quotes,
+  reasonWords,
+  startWords,
+  strengthWords,
+  unmetOf,
+} from '@huice/core/explain';
 import { type View, warningsOf, workingOf } from './entry.js';
-import { givesText } from './gives.js';
 import { headerOf, knowsRules, noRulesText } from './header.js';
 import { beside, pad, paragraph } from './layout.js';
-import { quotes } from './quotes.js';
-import { isInDoubt, openText } from './undetermined.js';
-import { unmetOf } from './unmet.js';
-import { reasonWords, strengthWords } from './words.js';
 
 export interface Side {
   readonly decision: Decision;

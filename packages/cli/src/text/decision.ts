@@ -1,14 +1,12 @@
 // A decision as a person reads it on a terminal: no ids, no operators, no JSON.
 import type { Decision, Localized, RuleResult, Strength } from '@huice/core';
-import type { Book } from './book.js';
+import { type Book, reasonWords, strengthWords, type Unmet, unmetOf } from '@huice/core/explain';
 import { entryOf, type View, warningsOf } from './entry.js';
 import { headerOf, knowsRules, noRulesText } from './header.js';
 import { paragraph } from './layout.js';
 import { countByPack, waitsForRegion } from './region.js';
 import { totalsOf } from './totals.js';
 import { questionsOf, undeterminedOf } from './undetermined.js';
-import { type Unmet, unmetOf } from './unmet.js';
-import { reasonWords, strengthWords } from './words.js';
 
 const strengths: readonly Strength[] = ['entitlement', 'discretionary', 'exhortation'];
 

@@ -1,15 +1,20 @@
 // One benefit that is given: what, how it is worked out, what held it down, who pays whom, and the words that say so.
 import type { Decision, RuleResult } from '@huice/core';
-import { durationText, waitingText } from './amount.js';
-import type { Book } from './book.js';
-import { intervalWords } from './days.js';
-import { givesText } from './gives.js';
+import {
+  authorityWords,
+  type Book,
+  damagedWords,
+  durationText,
+  givesText,
+  intervalWords,
+  limitQuote,
+  quotes,
+  sumText,
+  type Voice,
+  waitingText,
+} from '@huice/core/explain';
 import { type Paint, paragraph } from './layout.js';
 import type { Palette } from './paint.js';
-import { limitQuote, quotes } from './quotes.js';
-import { sumText } from './sum.js';
-import type { Voice } from './voice.js';
-import { authorityWords, damagedWords } from './words.js';
 
 /** How a decision is shown. */
 export interface View {

@@ -1,10 +1,8 @@
 // Whose decision it is, for which day, under which version of which rules.
 import type { Decision } from '@huice/core';
-import type { Book } from './book.js';
+import { type Book, subjectWords, valueText } from '@huice/core/explain';
 import type { View } from './entry.js';
 import { paragraph } from './layout.js';
-import { valueText } from './values.js';
-import { subjectWords } from './words.js';
 
 /** Whether any rules were known at all. Without them nothing is decided, which is not the same as nothing being given. */
 export const knowsRules = ({ ruleSets }: Decision) => ruleSets.some(({ status }) => status === 'used');

@@ -1,7 +1,6 @@
 // Which packs cannot say yet whether they apply: the region is missing and several were asked, or it is wider than the pack's own.
 import type { Decision, RuleResult } from '@huice/core';
-import type { Book } from './book.js';
-import type { Voice } from './voice.js';
+import type { Book, Voice } from '@huice/core/explain';
 
 /** The results that wait for the region, whatever else they wait for. */
 export function waitsForRegion({ ruleSets, profile }: Decision, book: Book): (result: RuleResult) => boolean {

@@ -1,10 +1,8 @@
 // What adds up: exact cash that one has a right to, by how often it is due. And what was not added, by why.
 import type { Decision } from '@huice/core';
-import { amountWithPeriod } from './amount.js';
+import { amountWithPeriod, authorityWords, damagedWords, grouped } from '@huice/core/explain';
 import type { View } from './entry.js';
 import { paragraph } from './layout.js';
-import { grouped } from './values.js';
-import { authorityWords, damagedWords } from './words.js';
 
 type Because = Decision['totals']['leftOut'][number]['because'];
 

@@ -1,12 +1,8 @@
 // What is still open, and the questions whose answers would settle it.
 import type { Decision, RuleResult } from '@huice/core';
-import { answerText } from './answer.js';
-import type { Book } from './book.js';
-import { startWords } from './days.js';
+import { answerText, type Book, isInDoubt, openText, startWords, type Voice } from '@huice/core/explain';
 import { type View, warningsOf } from './entry.js';
 import { paragraph } from './layout.js';
-import { endsOf } from './unmet.js';
-import type { Voice } from './voice.js';
 
 export function undeterminedOf(
   results: readonly RuleResult[],
@@ -39,29 +35,8 @@ export function undeterminedOf(
   ];
 }
 
-/** Whether the day judged lies in what the text leaves open about the start. */
-export function isInDoubt(result: RuleResult, { asOf }: Decision, book: Book): boolean {
-  return result.outcome === 'undetermined' && asOf < book.rule(result).interval.certain;
-}
-
-/** What an undetermined result depends on: facts, and words that the text has lost. */
-export function openText(result: RuleResult, book: Book, voice: Voice): string[] {
-  const zh = voice.language === 'zh';
-  const labels = result.missing.map((id) => voice.say(book.fact(id).label));
-  const lost = result.causes?.includes('text') === true ? lostWords(result, book).map(voice.say) : [];
-  return [
-    ...(labels.length > 0 ? [`${zh ? '取决于:' : 'depends on: '}${labels.join(zh ? '、' : '; ')}`] : []),
-    ...(lost.length > 0 ? [`${zh ? '原文缺失:' : 'the text has lost: '}${lost.join(zh ? '、' : '; ')}`] : []),
-  ];
-}
-
 function warningsOfAll(results: readonly RuleResult[], voice: Voice): string[] {
   return [...new Set(results.flatMap((result) => warningsOf(result, voice)))];
-}
-
-function lostWords(result: RuleResult, book: Book) {
-  const { when } = book.rule(result);
-  return when === undefined ? [] : endsOf(when).flatMap((end) => (end.kind === 'lost' ? [end.words] : []));
 }
 
 /** Each question once, the one that settles most first. */

@@ -1,11 +1,8 @@
 import type { CompiledRuleSet, Engine } from '../compile/index.js';
-import type { Situation } from '../conditions/situation.js';
-import { Faults, type RuleSetTypes } from '../model/index.js';
+import type { RuleSetTypes } from '../model/index.js';
 import type { Decision, EvaluateOptions, Profile, RuleSetUsed } from './decision.js';
-import { readOptions } from './options.js';
-import { readProfile } from './profile.js';
-import { type Question, resultOf } from './result.js';
-import { factsOf, jurisdictionOf, versionAt } from './selection.js';
+import { inquire } from './inquiry.js';
+import { resultOf } from './result.js';
 import { totalsOf } from './totals.js';
 import { version } from './version.js';
 
@@ -19,32 +16,11 @@ export function evaluate<T extends RuleSetTypes>(
   profile: Profile<T>,
   options: EvaluateOptions<T>,
 ): Decision {
-  const faults = new Faults();
-  checkEngine(engine, faults);
-  const read = readOptions(options, faults);
-  const { asOf } = read;
-  const knownAt = read.knownAt ?? undefined;
-  const minimumAuthority = read.minimumAuthority ?? undefined;
-  const versions = [...engine.packs].map(([pack, released]) => ({ pack, used: versionAt(released, knownAt) }));
-  const used = versions.flatMap((one) => (one.used === undefined ? [] : [one.used]));
-  const facts = factsOf(engine, used);
-  const known = readProfile(profile, read.context, facts, asOf, faults);
-  faults.done();
-  const { given, region } = known;
-  const givenDerived = [...given.keys()].flatMap((id) => facts.get(id) ?? []).filter((fact) => fact.derivation);
-
-  const results = used.flatMap(({ ruleSet, rules }) => {
-    const { code, answer } = jurisdictionOf(ruleSet.jurisdiction.region, region, versions.length);
-    const question: Question = {
-      subject: known.profile.subject,
-      pack: ruleSet.pack,
-      jurisdiction: answer,
-      minimumAuthority,
-    };
-    const situation: Situation = { asOf, jurisdiction: code, given, givenDerived };
-    return rules.map((rule) => resultOf(rule, question, situation));
-  });
-  const assumed = region === undefined && versions.length === 1 ? used : [];
+  const { asOf, knownAt, minimumAuthority, region, versions, asked, ...read } = inquire(engine, profile, options);
+  const results = asked.flatMap(({ used, question, situation }) =>
+    used.rules.map((rule) => resultOf(rule, question, situation)),
+  );
+  const assumed = region === undefined && versions.length === 1 ? asked : [];
   return {
     format: 'huice-decision/1',
     engine: { name: '@huice/core', version },
@@ -52,9 +28,9 @@ export function evaluate<T extends RuleSetTypes>(
     knownAt: knownAt ?? null,
     minimumAuthority: minimumAuthority ?? null,
     ruleSets: versions.map(({ pack, used }) => usedOf(pack, used)),
-    profile: known.profile,
-    context: known.context,
-    assumptions: assumed.map(({ ruleSet }) => ({
+    profile: read.profile,
+    context: read.context,
+    assumptions: assumed.map(({ used: { ruleSet } }) => ({
       kind: 'jurisdiction',
       pack: ruleSet.pack,
       region: ruleSet.jurisdiction.region,
@@ -62,19 +38,6 @@ export function evaluate<T extends RuleSetTypes>(
     results,
     totals: totalsOf(results),
   };
-}
-
-/** Callers in JavaScript may pass the rule set itself. */
-function checkEngine(engine: Partial<Engine> | undefined, faults: Faults): void {
-  if (engine?.packs instanceof Map && engine.vocabulary instanceof Map) return;
-  faults.add({
-    code: 'shape',
-    in: 'engine',
-    at: '',
-    message: 'it is not an engine',
-    help: 'give what `compile` returns',
-  });
-  faults.done();
 }
 
 function usedOf(pack: string, used: CompiledRuleSet | undefined): RuleSetUsed {

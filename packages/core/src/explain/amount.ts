@@ -1,5 +1,6 @@
 // Amounts and durations of a decision in words.
-import type { AmountResult, DurationResult, Period, RuleResult } from '@huice/core';
+import type { AmountResult, DurationResult, RuleResult } from '../evaluate/index.js';
+import type { Period } from '../model/index.js';
 import type { Book } from './book.js';
 import { dayWords } from './days.js';
 import { grouped } from './values.js';

@@ -1,6 +1,7 @@
 // Where the words are that a decision only names: clauses, facts and conditions of the rule sets it was made with.
-import type { Decision, Engine, FactDefinition, Localized, RuleResult, RuleSet } from '@huice/core';
-import type { CompiledRule } from './compiled.js';
+import type { CompiledRule, Engine } from '../compile/index.js';
+import type { Decision, RuleResult } from '../evaluate/index.js';
+import type { FactDefinition, Localized, RuleSet } from '../model/index.js';
 
 export interface Book {
   rule(result: RuleResult): CompiledRule;

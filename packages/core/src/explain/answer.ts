@@ -1,5 +1,5 @@
 // What kind of answer a question wants.
-import type { FactDefinition } from '@huice/core';
+import type { FactDefinition } from '../model/index.js';
 import { no, units, yes } from './values.js';
 import { or, type Voice } from './voice.js';
 

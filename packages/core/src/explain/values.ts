@@ -1,5 +1,5 @@
 // Values of facts in words.
-import type { FactDefinition, Localized } from '@huice/core';
+import type { FactDefinition, Localized } from '../model/index.js';
 import { or, type Voice } from './voice.js';
 
 export const units: Record<NonNullable<FactDefinition['unit']>, { zh: string; one: string; many: string }> = {

@@ -1,5 +1,6 @@
 // What a benefit gives, form by form, in one sentence.
-import type { BenefitParams, RuleResult } from '@huice/core';
+import type { RuleResult } from '../evaluate/index.js';
+import type { BenefitParams } from '../model/index.js';
 import { amountText, amountWithPeriod } from './amount.js';
 import { grouped } from './values.js';
 import type { Voice } from './voice.js';

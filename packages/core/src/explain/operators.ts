@@ -1,6 +1,5 @@
 // What each operator demands, in words. Dates have words of their own: 不早于 is not 不少于.
-import type { Localized } from '@huice/core';
-import type { Operator } from './compiled.js';
+import type { Localized, Operator } from '../model/index.js';
 
 interface Words {
   readonly demand: Localized;

@@ -1,5 +1,6 @@
 // The words of the source that an answer rests on.
-import type { Citation, RuleResult } from '@huice/core';
+import type { RuleResult } from '../evaluate/index.js';
+import type { Citation } from '../model/index.js';
 import type { Book } from './book.js';
 import type { Voice } from './voice.js';
 

@@ -1,5 +1,6 @@
 // Days, months and years as the text gives them; a whole day stays as it is.
-import type { Localized, RuleResult } from '@huice/core';
+import type { RuleResult } from '../evaluate/index.js';
+import type { Localized } from '../model/index.js';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 

@@ -1,4 +1,4 @@
-import type { Language, Localized } from '@huice/core';
+import type { Language, Localized } from '../model/index.js';
 
 /** Speaks one of the two languages. */
 export interface Voice {

@@ -1,5 +1,6 @@
 // The words for everything that core has a closed list of. The type checker names what is missing here when a list grows.
-import type { Authority, Localized, Period, RuleResult, Span, Strength, Subject } from '@huice/core';
+import type { RuleResult } from '../evaluate/index.js';
+import type { Authority, Localized, Period, Span, Strength, Subject } from '../model/index.js';
 
 export const subjectWords: Record<Subject, Localized> = {
   person: { zh: '个人', en: 'a person' },

@@ -1,6 +1,8 @@
 // Why conditions failed: the comparisons that would each have had to hold, in words.
-import type { Finding } from '@huice/core';
-import type { ConditionNode, Leaf, Lost } from './compiled.js';
+
+import type { ConditionNode, Leaf } from '../conditions/form.js';
+import { endsOf } from '../conditions/node.js';
+import type { Finding } from '../evaluate/index.js';
 import { operatorWords } from './operators.js';
 import { valueText } from './values.js';
 import type { Voice } from './voice.js';
@@ -81,19 +83,5 @@ function rightText({ fact, right }: Leaf, voice: Voice): string {
       return valueText(fact.definition, right.values, voice);
     case 'fact':
       return voice.say(right.fact.definition.label);
-  }
-}
-
-export function endsOf(node: ConditionNode): (Leaf | Lost)[] {
-  switch (node.kind) {
-    case 'leaf':
-    case 'lost':
-      return [node];
-    case 'not':
-    case 'named':
-      return endsOf(node.of);
-    case 'all':
-    case 'any':
-      return node.of.flatMap(endsOf);
   }
 }

@@ -1,6 +1,7 @@
 // How an amount is worked out, with what its numbers are.
-import type { AmountNode, Fact, FigureValue } from './compiled.js';
-import { endsOf } from './unmet.js';
+import type { AmountNode, FigureValue } from '../amounts/node.js';
+import type { Fact } from '../conditions/form.js';
+import { endsOf } from '../conditions/node.js';
 import { grouped, valueText } from './values.js';
 import { or, type Voice } from './voice.js';
 

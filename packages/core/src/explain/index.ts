@@ -1,0 +1,12 @@
+export { amountText, amountWithPeriod, durationText, waitingText } from './amount.js';
+export { answerText } from './answer.js';
+export { type Book, bookOf } from './book.js';
+export { intervalWords, startWords } from './days.js';
+export { givesText } from './gives.js';
+export { isInDoubt, openText } from './open.js';
+export { limitQuote, quotes } from './quotes.js';
+export { type Lookup, sumText } from './sum.js';
+export { type Unmet, unmetOf } from './unmet.js';
+export { grouped, valueText } from './values.js';
+export { type Voice, voiceOf } from './voice.js';
+export { authorityWords, damagedWords, reasonWords, strengthWords, subjectWords } from './words.js';
