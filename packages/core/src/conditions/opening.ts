@@ -129,6 +129,28 @@ function valuesOf(
   situation: Situation,
   sized: ReadonlySet<string>,
 ): Map<string, Value[]> {
+  const regions = regionsOf(node, bases, situation, { given, sized });
+  return new Map([...regions].map(([base, { values, sign }]) => [base, onePerRegion(values, sign, sized.has(base))]));
+}
+
+/** Values of one base fact from every region that the comparisons cut out, in order, and what tells the regions apart. */
+export interface Regions {
+  readonly fact: Fact;
+  readonly values: readonly Value[];
+  /** The same for two values for which every comparison comes out alike. */
+  sign(value: Value): string;
+}
+
+/**
+ * The regions into which a condition cuts each of `bases`.
+ * @param given derived facts that the profile gives, and `sized`, the facts whose size matters beyond the comparisons
+ */
+export function regionsOf(
+  node: ConditionNode,
+  bases: ReadonlySet<string>,
+  situation: Situation,
+  { given = [], sized = new Set() }: { given?: readonly Fact[]; sized?: ReadonlySet<string> } = {},
+): Map<string, Regions> {
   const facts = factsBehind(node);
   for (const fact of given) inputsOf(fact, facts);
   const comparisons = comparisonsOf(node, given);
@@ -141,10 +163,11 @@ function valuesOf(
       const fact = facts.get(base) as Fact;
       const compared = peers.get(base) ?? [];
       const beyond = sized.has(base) ? endless(fact) : [];
-      const all = [...representatives(fact, cuts.get(base) ?? [], situation, compared), ...beyond];
-      if (compared.length > 1) return [base, all];
-      const sign = (value: Value) => signature(base, value, comparisons, given, situation);
-      return [base, onePerRegion(all, sign, sized.has(base))];
+      const values = [...representatives(fact, cuts.get(base) ?? [], situation, compared), ...beyond];
+      // Facts that are compared with each other are told apart by every value.
+      const sign = (value: Value) =>
+        compared.length > 1 ? String(value) : signature(base, value, comparisons, given, situation);
+      return [base, { fact, values, sign }];
     }),
   );
 }
