@@ -1,11 +1,56 @@
+import type { Localized } from '@huice/core';
+import { voiceOf } from '@huice/core/explain';
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { addCheck } from './commands/check.js';
 import { addRelease } from './commands/release.js';
 import { addVerify } from './commands/verify.js';
-import { exit, Failure } from './failure.js';
-import type { Io } from './io.js';
+import { exit, Failure, type Words } from './failure.js';
+import { helpIn } from './help.js';
+import { type Io, widthOf } from './io.js';
+import { languageIn, readLanguage } from './language.js';
 import { wrap } from './text/layout.js';
+import { inChinese } from './usage.js';
+
+/** Says words in the language that was asked for. */
+export type Say = (words: Localized) => string;
+
+/** Adds a command to the program; `end` takes its exit code. */
+type Add = (program: Command, io: Io, end: (code: number) => void, say: Say) => void;
+
+/** Every command, under the heading by which `huice --help` shows it. */
+const groups: readonly (readonly [Localized, readonly Add[]])[] = [
+  [{ zh: '为一个对象作出判断:', en: 'Decide for one subject:' }, [addCheck]],
+  [{ zh: '编写规则:', en: 'Write rules:' }, [addVerify, addRelease]],
+];
+
+const words = {
+  about: {
+    zh: '惠策:把惠民政策文件变成机器能执行、人能核对的规则',
+    en: '惠策: benefit documents as rules that software can run and people can check',
+  },
+  version: { zh: '显示版本', en: 'print the version' },
+  help: { zh: '显示帮助', en: 'print this help' },
+  language: {
+    zh: '所用语言;不填则随系统',
+    en: 'language of what is said; that of the system if left out',
+  },
+  hint: { zh: '(加上 --help 可看用法和示例)', en: '(add --help for usage and examples)' },
+  after: {
+    zh: `
+从这里开始:
+  huice check profile.json --as-of 2019-06-01
+
+每个命令的 --help 都有示例。
+退出码:0 完成;1 有问题,或输入被拒绝;2 用法有误`,
+    en: `
+Begin here:
+  huice check profile.json --as-of 2019-06-01
+
+The --help of each command has examples.
+Exit codes: 0 done; 1 complaints, or the input is refused; 2 wrong usage`,
+  },
+} satisfies Record<string, Localized>;
 
 /**
  * Runs `huice`.
@@ -17,21 +62,31 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const end = (result: number) => {
     code = result;
   };
+  const { say, language } = voiceOf(languageIn(args, io));
   const program = new Command('huice')
-    .description('惠策: benefit documents as rules that software can run and people can check')
-    .version(version, '-v, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
+    .description(say(words.about))
+    .version(version, '-v, --version', say(words.version))
+    .option('--lang <zh|en>', say(words.language), readLanguage)
+    .helpOption('-h, --help', say(words.help))
     .helpCommand(false)
     // `release` has a --version of its own.
     .enablePositionalOptions()
+    .configureHelp(helpIn(language))
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'huice: ')),
+      getOutHelpWidth: () => widthOf(io),
+      getErrHelpWidth: () => widthOf(io),
+      outputError: (text, write) => write(language === 'zh' ? inChinese(text) : text.replace(/^error: /, 'huice: ')),
     })
-    .showHelpAfterError('(add --help for usage and examples)')
-    .addHelpText('after', '\nExit codes: 0 done; 1 complaints, or the input is refused; 2 wrong usage');
-  for (const add of [addCheck, addVerify, addRelease]) add(program, io, end);
+    .showHelpAfterError(say(words.hint))
+    .addHelpText('after', say(words.after));
+  for (const [heading, adds] of groups) {
+    for (const add of adds) {
+      add(program, io, end, say);
+      program.commands.at(-1)?.helpGroup(say(heading));
+    }
+  }
   for (const command of [program, ...program.commands]) command.exitOverride().copyInheritedSettings(program);
   try {
     if (args.length === 0) {
@@ -41,17 +96,20 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return explain(error, io);
+    return explain(error, io, say);
   }
 }
 
-function explain(error: unknown, io: Io): number {
+function explain(error: unknown, io: Io, say: Say): number {
   // Commander has written its own message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage;
   if (error instanceof Failure) {
+    const said = (one: Words) => (typeof one === 'string' ? one : say(one));
     const lines = [
-      ...error.message.split('\n').map((line) => `huice: ${line}`),
-      ...(error.help === undefined ? [] : [`(${error.help})`]),
+      ...said(error.words)
+        .split('\n')
+        .map((line) => `huice: ${line}`),
+      ...(error.help === undefined ? [] : [`(${said(error.help)})`]),
     ];
     // A script gets each fault on one line; a person gets lines that end between words.
     const width = io.stderr.isTTY === true ? (io.stderr.columns ?? 80) - 2 : Number.POSITIVE_INFINITY;

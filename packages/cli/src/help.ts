@@ -1,0 +1,33 @@
+// Help in two languages: commander lays it out, and is told what its own words are in Chinese and how wide they stand.
+import type { Language } from '@huice/core';
+import type { HelpConfiguration } from 'commander';
+import stringWidth from 'string-width';
+import { wrap } from './text/layout.js';
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': '用法:',
+  'Arguments:': '参数:',
+  'Options:': '选项:',
+  'Commands:': '命令:',
+};
+
+const chinese = (text: string) => text.replace('[options]', '[选项]').replace('[command]', '[命令]');
+const notes = (text: string) =>
+  text.replace(/\((choices|default): /g, (_, word) => (word === 'default' ? '(默认:' : '(可选:'));
+
+/** How help is laid out and what its headings are called. */
+export function helpIn(language: Language): HelpConfiguration {
+  const layout: HelpConfiguration = {
+    displayWidth: (text) => stringWidth(text),
+    boxWrap: (text, width) => wrap(text, width).join('\n'),
+  };
+  if (language === 'en') return layout;
+  return {
+    ...layout,
+    styleTitle: (title) => titles[title] ?? title,
+    styleUsage: chinese,
+    styleSubcommandTerm: chinese,
+    styleOptionDescription: notes,
+    styleArgumentDescription: notes,
+  };
+}
