@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   entry: [
     'src/index.ts',
+    'src/bulk/index.ts',
     'src/checks/index.ts',
     'src/explain/index.ts',
     'src/json-rules-engine/index.ts',

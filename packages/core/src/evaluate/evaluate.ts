@@ -1,7 +1,7 @@
 import type { CompiledRuleSet, Engine } from '../compile/index.js';
 import type { RuleSetTypes } from '../model/index.js';
 import type { Decision, EvaluateOptions, Profile, RuleSetUsed } from './decision.js';
-import { inquire } from './inquiry.js';
+import { type Inquiry, inquire } from './inquiry.js';
 import { resultOf } from './result.js';
 import { totalsOf } from './totals.js';
 import { version } from './version.js';
@@ -16,7 +16,12 @@ export function evaluate<T extends RuleSetTypes>(
   profile: Profile<T>,
   options: EvaluateOptions<T>,
 ): Decision {
-  const { asOf, knownAt, minimumAuthority, region, versions, asked, ...read } = inquire(engine, profile, options);
+  return decisionOf(inquire(engine, profile, options));
+}
+
+/** The decision on what has been read and checked. */
+export function decisionOf(inquiry: Inquiry): Decision {
+  const { asOf, knownAt, minimumAuthority, region, versions, asked, profile, context } = inquiry;
   const results = asked.flatMap(({ used, question, situation }) =>
     used.rules.map((rule) => resultOf(rule, question, situation)),
   );
@@ -28,8 +33,8 @@ export function evaluate<T extends RuleSetTypes>(
     knownAt: knownAt ?? null,
     minimumAuthority: minimumAuthority ?? null,
     ruleSets: versions.map(({ pack, used }) => usedOf(pack, used)),
-    profile: read.profile,
-    context: read.context,
+    profile,
+    context,
     assumptions: assumed.map(({ used: { ruleSet } }) => ({
       kind: 'jurisdiction',
       pack: ruleSet.pack,

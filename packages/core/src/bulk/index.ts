@@ -1,0 +1,8 @@
+/**
+ * Many profiles on one day: `prepare` once, then `read` and `answer` each row; a whole decision for any row on demand.
+ *
+ * @module
+ */
+export type { AmountAnswer, Answers } from './answers.js';
+export { causes, outcomes, reasons } from './codes.js';
+export { type Prepared, type PreparedRule, prepare, type Row } from './prepare.js';
