@@ -9,4 +9,4 @@ export { type Lookup, sumText } from './sum.js';
 export { type Unmet, unmetOf } from './unmet.js';
 export { grouped, valueText } from './values.js';
 export { type Voice, voiceOf } from './voice.js';
-export { authorityWords, damagedWords, reasonWords, strengthWords, subjectWords } from './words.js';
+export { authorityWords, damagedWords, periodWords, reasonWords, strengthWords, subjectWords } from './words.js';
