@@ -1,7 +1,7 @@
 import { type Day, isDay, shiftDays } from '../dates/day.js';
 import { Exact, infinite } from '../money/exact.js';
 import { order } from './compare.js';
-import { regionFact, significant } from './fact.js';
+import { codesOf, regionFact, significant } from './fact.js';
 import type { Fact, Value } from './form.js';
 import type { Situation } from './situation.js';
 
@@ -40,7 +40,7 @@ export function representatives(
     case 'options':
       return subsets(distinct(cuts.flat() as string[]));
     case 'region':
-      return fact.id === regionFact.id ? regionValues(cuts as string[], situation) : codeValues(cuts as string[]);
+      return fact.id === regionFact.id ? regionValues(cuts as string[], situation) : codeValues(fact, cuts as string[]);
     default:
       return steppedValues(fact, cuts, situation, peers);
   }
@@ -77,12 +77,17 @@ function inhabited(code: string): string {
   return significant(code).padEnd(6, '9');
 }
 
-/** Codes of some other place, which may lie anywhere and are only compared whole: those named, and one that nobody named. */
-function codeValues(cuts: readonly string[]): Value[] {
-  let serial = 100_000;
-  while (cuts.includes(String(serial))) serial += 1;
-  return distinct([...cuts, String(serial)]);
+/** Codes of some other place, which may lie anywhere and are only compared whole: those named, and one of the same level that nobody named. */
+function codeValues({ definition }: Fact, cuts: readonly string[]): Value[] {
+  const { form } = codesOf(definition);
+  const digits = [2, 4, 6].find((length) => form.test(first.slice(0, length).padEnd(6, '0'))) as number;
+  let serial = Number(first.slice(0, digits));
+  const code = () => String(serial).padEnd(6, '0');
+  while (cuts.includes(code()) || !form.test(code())) serial += 1;
+  return distinct([...cuts, code()]);
 }
+
+const first = '110101';
 
 function steppedValues(fact: Fact, cuts: readonly Value[], situation: Situation, peers: readonly Fact[]): Value[] {
   const { min, max } = boundsOf(fact, situation.asOf);

@@ -1,3 +1,4 @@
+import { openApart } from './apart.js';
 import type { ConditionNode, Leaf, Lost, Truth, Value } from './form.js';
 import { endsOf, kleene, leavesOf } from './node.js';
 import { isLinked, type Opening, openFacts } from './opening.js';
@@ -23,11 +24,15 @@ const differing = bit(false, true) | bit(true, false);
 
 /**
  * Kleene's logic, made tight: the truth is unknown only if two completions of the open base facts, within their declared bounds,
- * really differ. Facts behind one comparison only are treated apart; the others are enumerated over the regions that the thresholds cut out.
+ * really differ. Where no fact is shared that is all that Kleene's logic leaves open; elsewhere, facts behind one comparison only are treated
+ * apart, and the others are enumerated over the regions that the thresholds cut out.
  */
 export function settle(node: ConditionNode, situation: Situation): Settled {
   const quick = kleene(node, (end) => truthOf(end, situation));
   if (quick !== undefined) return { truth: quick, missing: [], textual: false };
+
+  const apart = openApart(node, situation);
+  if (apart !== undefined) return { truth: undefined, missing: [...apart.bases].sort(), textual: apart.lost.size > 0 };
 
   const opening = openFacts(node, situation);
   const all = scenesOf(node, opening, situation);
