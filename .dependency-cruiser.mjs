@@ -8,7 +8,7 @@ const stages = [
   ['compile'],
   ['code'],
   ['evaluate'],
-  ['changes', 'interview'],
+  ['changes', 'compare', 'interview'],
   ['explain'],
 ];
 

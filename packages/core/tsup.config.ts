@@ -5,6 +5,7 @@ export default defineConfig({
     'src/index.ts',
     'src/bulk/index.ts',
     'src/checks/index.ts',
+    'src/compare/index.ts',
     'src/explain/index.ts',
     'src/json-rules-engine/index.ts',
     'src/pack/index.ts',

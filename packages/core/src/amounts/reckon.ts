@@ -67,7 +67,7 @@ export function ofFact(fact: Fact, situation: Situation): q.Quantity {
 const size = (value: Value): Exact => greater(exact(value as number), zero);
 
 /** Time since a day is longest if the day is the earliest that there can be. */
-function sizesOf(fact: Fact, situation: Situation): Bounds<Value> {
+export function sizesOf(fact: Fact, situation: Situation): Bounds<Value> {
   const own = boundsOf(fact, situation.asOf);
   if (fact.derivation?.kind !== 'completed') return own;
   const { derivation } = fact;

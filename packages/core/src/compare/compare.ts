@@ -1,0 +1,104 @@
+import type { CompiledRule } from '../compile/index.js';
+import type { Day } from '../dates/day.js';
+import { type Authority, type Localized, type Subject, subjects } from '../model/index.js';
+import { type Who, who } from './entitled.js';
+import { join } from './joint.js';
+import { Budget } from './search.js';
+import { ruleOf, type Side, type Standing, stand } from './side.js';
+import { type HowMuch, howMuch } from './worth.js';
+
+/** Two sides of one benefit, and what follows for people. Plain JSON. */
+export interface Comparison {
+  readonly format: 'huice-comparison/1';
+  readonly before: SideShown;
+  readonly after: SideShown;
+  /** Every benefit of either side, by id. */
+  readonly benefits: readonly BenefitComparison[];
+}
+
+export interface SideShown {
+  readonly pack: string;
+  readonly version: string;
+  readonly releasedOn: Day;
+  readonly sha256: string;
+  readonly asOf: Day;
+}
+
+export interface BenefitComparison {
+  readonly benefit: string;
+  readonly title: Localized;
+  /** The rule that applies on each side's day; null where none does. */
+  readonly before: RuleShown | null;
+  readonly after: RuleShown | null;
+  readonly who: Who;
+  readonly howMuch: HowMuch;
+}
+
+export interface RuleShown {
+  readonly rule: string;
+  readonly inForce: { readonly from: string; readonly to: string };
+  readonly authority: Authority;
+}
+
+export interface CompareOptions {
+  /** Only these benefits. */
+  readonly benefits?: readonly string[];
+  /** Steps that the search may take for one benefit and one axis; what is not proved within them is `undecided`. 200,000 if left out. */
+  readonly steps?: number;
+}
+
+const defaultSteps = 200_000;
+
+/**
+ * Compares two versions of a pack, two days of one version, or two packs: for each benefit, who is entitled on the second side beside the first,
+ * and to how much, each with somebody whom the two treat differently. Where the jurisdictions differ, each side is asked about somebody of its
+ * own. Ages and other counts of time are taken to be the same on both days: it is the law that is compared, not people growing older.
+ * @throws HuiceError if a side has no such pack, version or day
+ */
+export function compare(before: Side, after: Side, options: CompareOptions = {}): Comparison {
+  const standings: readonly [Standing, Standing] = [stand(before, 'the first side'), stand(after, 'the second side')];
+  const all = standings.flatMap(({ ruleSet }) => ruleSet.rules.map(({ rule }) => rule.benefit));
+  const benefits = [...new Set(all)].filter((one) => options.benefits?.includes(one) ?? true).sort();
+  return {
+    format: 'huice-comparison/1',
+    before: shown(standings[0]),
+    after: shown(standings[1]),
+    benefits: benefits.map((benefit) => compareBenefit(benefit, standings, options.steps ?? defaultSteps)),
+  };
+}
+
+function compareBenefit(benefit: string, standings: readonly [Standing, Standing], steps: number): BenefitComparison {
+  const rules = standings.map((standing) => ruleOf(standing, benefit));
+  const joint = join(standings, rules);
+  const asked = askedOf(rules);
+  const [one, other] = rules;
+  return {
+    benefit,
+    title: titleOf(benefit, standings),
+    before: one === undefined ? null : ruleShown(one),
+    after: other === undefined ? null : ruleShown(other),
+    who: who(joint, benefit, asked, new Budget(steps)),
+    howMuch: howMuch(joint, benefit, asked, new Budget(steps)),
+  };
+}
+
+/** The kinds of subject that either rule is for, in the order of the model. */
+function askedOf(rules: readonly (CompiledRule | undefined)[]): Subject[] {
+  return subjects.filter((subject) => rules.some((rule) => rule?.rule.subjects.includes(subject)));
+}
+
+function titleOf(benefit: string, standings: readonly Standing[]): Localized {
+  const titles = standings.flatMap(({ ruleSet }) =>
+    ruleSet.rules.filter(({ rule }) => rule.benefit === benefit).map(({ rule }) => rule.title),
+  );
+  return titles.at(-1) as Localized;
+}
+
+function shown({ ruleSet: { ruleSet, sha256 }, situation }: Standing): SideShown {
+  const { pack, version, releasedOn } = ruleSet;
+  return { pack, version, releasedOn, sha256, asOf: situation.asOf };
+}
+
+function ruleShown({ rule, authority }: CompiledRule): RuleShown {
+  return { rule: rule.id, inForce: rule.effective, authority };
+}

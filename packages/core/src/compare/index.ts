@@ -1,0 +1,17 @@
+/**
+ * Compares two versions of a pack, two days of one version, or two packs, by what they mean for people.
+ *
+ * @module
+ */
+export {
+  type BenefitComparison,
+  type CompareOptions,
+  type Comparison,
+  compare,
+  type RuleShown,
+  type SideShown,
+} from './compare.js';
+export type { Reach, Who } from './entitled.js';
+export type { Side } from './side.js';
+export type { Answer, Witness } from './witness.js';
+export type { HowMuch, Worth } from './worth.js';

@@ -1,0 +1,162 @@
+import { type AmountNode, choicesOf, quantitiesOf } from '../amounts/node.js';
+import { type CompiledRule, place } from '../compile/index.js';
+import { regionFact } from '../conditions/fact.js';
+import type { ConditionNode, Fact, Value } from '../conditions/form.js';
+import { factsOf, kleene, leavesOf } from '../conditions/node.js';
+import { factsBehind, type Regions, regionsOf } from '../conditions/opening.js';
+import { settle } from '../conditions/settle.js';
+import { type Situation, truthOf } from '../conditions/situation.js';
+import type { Subject } from '../model/index.js';
+import { freeing, withoutDays } from './freeing.js';
+import type { Standing } from './side.js';
+
+/** How near one is to a benefit: 0 not entitled, 1 open by the text itself, 2 entitled. */
+export type Rank = 0 | 1 | 2;
+
+/** What one side says of a benefit: its rule on that day, if it has one. */
+export interface Party {
+  readonly standing: Standing;
+  readonly compiled: CompiledRule | undefined;
+  readonly when: ConditionNode | undefined;
+  readonly amount: AmountNode | undefined;
+  readonly isDoubtful: boolean;
+}
+
+/** A fact that both parties read, or the region where each has its own, with every value that makes a difference to either. */
+export interface Variable {
+  readonly fact: Fact;
+  readonly sides: readonly (0 | 1)[];
+  readonly choices: readonly Choice[];
+}
+
+/** A value that stands for a region of values; for numbers whose size matters, with both ends of that region. */
+export interface Choice {
+  readonly value: Value;
+  readonly from: Value;
+  readonly to: Value;
+}
+
+export interface Joint {
+  readonly parties: readonly [Party, Party];
+  readonly variables: ReadonlyMap<string, Variable>;
+}
+
+/** What has been supposed so far, by side: each is asked about the same subject, save for the region where the jurisdictions differ. */
+export type Supposed = readonly [ReadonlyMap<string, Choice>, ReadonlyMap<string, Choice>];
+
+export const nothingSupposed: Supposed = [new Map(), new Map()];
+
+/** Two rules laid over each other: the facts of both with the regions that the thresholds of both cut out. */
+export function join(standings: readonly [Standing, Standing], rules: readonly (CompiledRule | undefined)[]): Joint {
+  const free = freeing(rules.flatMap((rule) => rule ?? []));
+  const situations = standings.map(({ situation }) => situation);
+  const [before, after] = standings.map((standing, side): Party => {
+    const compiled = rules[side];
+    return {
+      standing,
+      compiled,
+      when: compiled?.when === undefined ? undefined : withoutDays(compiled.when, free, situations),
+      amount: compiled?.amount === undefined ? undefined : withoutDays(compiled.amount, free, situations),
+      isDoubtful: compiled !== undefined && place(standing.situation.asOf, compiled.interval) === 'doubtful',
+    };
+  }) as [Party, Party];
+  return { parties: [before, after], variables: variablesOf([before, after]) };
+}
+
+function variablesOf(parties: readonly [Party, Party]): Map<string, Variable> {
+  const conditions = parties.map(({ when, amount }) => [
+    ...(when === undefined ? [] : [when]),
+    ...(amount === undefined ? [] : choicesOf(amount)),
+  ]);
+  const whole: ConditionNode = { kind: 'all', at: '', of: conditions.flat() };
+  const sizes = parties.flatMap(({ amount }) => (amount === undefined ? [] : quantitiesOf(amount)));
+  const sized = new Set(sizes.flatMap(({ fact }) => fact.bases));
+  const facts = factsBehind(whole);
+  const bases = new Set([...facts.values()].filter((fact) => fact.derivation === undefined).map(({ id }) => id));
+  const [one, other] = parties.map(({ standing: { situation } }) => regionsOf(whole, bases, situation, { sized })) as [
+    Map<string, Regions>,
+    Map<string, Regions>,
+  ];
+  const isElsewhere = parties[0].standing.situation.jurisdiction !== parties[1].standing.situation.jurisdiction;
+  const variables = new Map<string, Variable>();
+  for (const [id, regions] of one) {
+    const others = other.get(id) as Regions;
+    if (id === regionFact.id && isElsewhere) {
+      variables.set(`${id} 0`, { fact: regions.fact, sides: [0], choices: choicesIn(regions, []) });
+      variables.set(`${id} 1`, { fact: others.fact, sides: [1], choices: choicesIn(others, []) });
+    } else variables.set(id, { fact: regions.fact, sides: [0, 1], choices: choicesIn(regions, [others]) });
+  }
+  return variables;
+}
+
+/** One choice for each stretch of values that no comparison tells apart. */
+function choicesIn({ values, sign }: Regions, others: readonly Regions[]): Choice[] {
+  const all = [
+    ...new Map([...values, ...others.flatMap((one) => one.values)].map((one) => [String(one), one])).values(),
+  ];
+  const signs = (value: Value) => [sign(value), ...others.map((one) => one.sign(value))].join(' ');
+  const isOrdered = values.every((value) => typeof value !== 'boolean' && !Array.isArray(value));
+  const choices: Choice[] = [];
+  let last = '';
+  for (const value of isOrdered ? all.sort(byOrder) : all) {
+    const current = signs(value);
+    const before = choices.at(-1);
+    if (before !== undefined && current === last && isOrdered)
+      choices.push({ ...(choices.pop() as Choice), to: value });
+    else choices.push({ value, from: value, to: value });
+    last = current;
+  }
+  return choices;
+}
+
+const byOrder = (a: Value, b: Value) =>
+  typeof a === 'string' && typeof b === 'string' ? (a < b ? -1 : 1) : Number(a) - Number(b);
+
+export function situationOf({ standing }: Party, supposed: ReadonlyMap<string, Choice>): Situation {
+  return { ...standing.situation, given: new Map([...supposed].map(([id, { value }]) => [id, value])) };
+}
+
+/** The ranks that one side can still come to. */
+export function ranksOf(party: Party, subject: Subject, supposed: ReadonlyMap<string, Choice>): readonly Rank[] {
+  const { compiled, when, isDoubtful } = party;
+  if (compiled === undefined || !compiled.rule.subjects.includes(subject)) return [0];
+  if (isDoubtful) return [1];
+  if (when === undefined) return [2];
+  const situation = situationOf(party, supposed);
+  const truth = kleene(when, (end) => truthOf(end, situation));
+  if (truth !== undefined) return [truth ? 2 : 0];
+  if (openFact(party, supposed) !== undefined) return [0, 1, 2];
+  const { truth: settled } = settle(when, situation);
+  return settled === undefined ? [1] : [settled ? 2 : 0];
+}
+
+/** A fact behind a comparison that is still open, to be supposed next. */
+export function openFact(
+  party: Party,
+  supposed: ReadonlyMap<string, Choice>,
+  nodes = conditionsOf(party),
+): string | undefined {
+  const situation = situationOf(party, supposed);
+  for (const leaf of nodes.flatMap(leavesOf)) {
+    if (truthOf(leaf, situation) !== undefined) continue;
+    const base = factsOf(leaf)
+      .flatMap((fact) => fact.bases)
+      .find((id) => !supposed.has(id));
+    if (base !== undefined) return base;
+  }
+  return undefined;
+}
+
+const conditionsOf = ({ when }: Party) => (when === undefined ? [] : [when]);
+
+/** The variable behind a fact on one side. */
+export function variableOf({ variables }: Joint, fact: string, side: 0 | 1): Variable {
+  return (variables.get(fact) ?? variables.get(`${fact} ${side}`)) as Variable;
+}
+
+export function suppose(supposed: Supposed, { fact, sides }: Variable, choice: Choice): Supposed {
+  const [one, other] = supposed.map((known, side) =>
+    sides.includes(side as 0 | 1) ? new Map([...known, [fact.id, choice]]) : known,
+  );
+  return [one as ReadonlyMap<string, Choice>, other as ReadonlyMap<string, Choice>];
+}

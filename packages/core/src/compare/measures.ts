@@ -1,0 +1,105 @@
+import type { BenefitParams, Figure, Span } from '../model/index.js';
+import { type Exact, exact, infinite, zero } from '../money/exact.js';
+import type { Party } from './joint.js';
+
+/** A field of the benefit, beside its amount, in which the two sides differ, and which way that moves it; `open`: nobody can say from the field. */
+export interface Difference {
+  readonly field: string;
+  readonly moves: 'up' | 'down' | 'both' | 'open' | 'none';
+}
+
+/** What the two sides give, field by field, the amount apart. */
+export function differencesOf(before: Party, after: Party): Difference[] {
+  const [one, other] = [before, after].map(({ compiled }) => compiled?.rule.event.params);
+  if (one === undefined || other === undefined) return [];
+  if (one.form !== other.form) return [{ field: 'form', moves: 'open' }];
+  const fields = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((field) => field !== 'amount');
+  return fields.flatMap((field) => {
+    const [left, right] = [one, other].map((params) => (params as Record<string, unknown>)[field]);
+    if (JSON.stringify(left) === JSON.stringify(right)) return [];
+    return [{ field, moves: moveOf(field, left, right) }];
+  });
+}
+
+function moveOf(field: string, left: unknown, right: unknown): Difference['moves'] {
+  switch (field) {
+    // Who pays out of what, and how sure a claim is, says nothing about how much.
+    case 'payee':
+    case 'fund':
+    case 'by':
+    case 'strength':
+      return 'none';
+    case 'percent':
+      return left === undefined || right === undefined ? 'open' : compareFigures(left as Figure, right as Figure);
+    case 'change':
+      return compareChanges(left as Change, right as Change);
+    case 'duration':
+      return compareLongest(left as Duration, right as Duration);
+    case 'term':
+      return compareSpans(left as Span, right as Span);
+    case 'schemes':
+      return compareSets(left as readonly string[], right as readonly string[]);
+    default:
+      return 'open';
+  }
+}
+
+type Change = Extract<BenefitParams, { form: 'rate-change' }>['change'];
+type Duration = BenefitParams['duration'];
+
+function compareFigures(left: Figure, right: Figure): Difference['moves'] {
+  const [one, other] = [endsOf(left), endsOf(right)];
+  const orders = [other.from.comparedTo(one.from), other.to.comparedTo(one.to)];
+  const [up, down] = [orders.some((order) => order > 0), orders.some((order) => order < 0)];
+  return up && down ? 'both' : up ? 'up' : down ? 'down' : 'open';
+}
+
+function endsOf(figure: Figure): { readonly from: Exact; readonly to: Exact } {
+  if (typeof figure === 'string') return { from: exact(figure), to: exact(figure) };
+  if ('upTo' in figure) return { from: zero, to: exact(figure.upTo) };
+  if ('atLeast' in figure) return { from: exact(figure.atLeast), to: infinite };
+  const [from, to] = figure.between;
+  return { from: exact(from), to: exact(to) };
+}
+
+/** More points or a larger percentage are more of the same change; two changes of different kinds are not to be compared. */
+function compareChanges(left: Change, right: Change): Difference['moves'] {
+  for (const kind of ['points', 'percent'] as const) {
+    if (!(kind in left) || !(kind in right)) continue;
+    const [one, other] = [left, right] as [Sized, Sized];
+    const isAlike = one.lowers === other.lowers && JSON.stringify(one.to) === JSON.stringify(other.to);
+    return isAlike ? compareFigures(one[kind] as Figure, other[kind] as Figure) : 'open';
+  }
+  return 'open';
+}
+
+interface Sized {
+  readonly points?: Figure;
+  readonly percent?: Figure;
+  readonly to?: Figure;
+  readonly lowers?: true;
+}
+
+/** Durations that differ in how long at most, and in nothing else. */
+function compareLongest(left: Duration, right: Duration): Difference['moves'] {
+  const rest = (duration: Duration) => JSON.stringify({ ...duration, longest: undefined });
+  if (rest(left) !== rest(right)) return 'open';
+  if (left?.longest === undefined) return 'down';
+  return right?.longest === undefined ? 'up' : compareSpans(left.longest, right.longest);
+}
+
+function compareSpans(left: Span, right: Span): Difference['moves'] {
+  const days = ({ years = 0, months = 0, days = 0 }: Span) => [years * 12 + months, days] as const;
+  const [[months, rest], [others, otherRest]] = [days(left), days(right)];
+  // Months and days are not to be compared with each other.
+  if (rest !== 0 || otherRest !== 0) return months === others ? (otherRest > rest ? 'up' : 'down') : 'open';
+  if (others === months) return 'none';
+  return others > months ? 'up' : 'down';
+}
+
+function compareSets(left: readonly string[], right: readonly string[]): Difference['moves'] {
+  const isMore = left.every((one) => right.includes(one));
+  const isLess = right.every((one) => left.includes(one));
+  if (isMore && isLess) return 'none';
+  return isMore ? 'up' : isLess ? 'down' : 'open';
+}

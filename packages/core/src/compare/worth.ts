@@ -1,0 +1,216 @@
+import type { AmountNode } from '../amounts/node.js';
+import { choicesOf } from '../amounts/node.js';
+import { kleene } from '../conditions/node.js';
+import { truthOf } from '../conditions/situation.js';
+import type { Subject } from '../model/index.js';
+import { type Exact, exact, infinite } from '../money/exact.js';
+import { orderOf } from './dominance.js';
+import {
+  type Choice,
+  type Joint,
+  openFact,
+  type Party,
+  type Supposed,
+  situationOf,
+  suppose,
+  variableOf,
+} from './joint.js';
+import { type Difference, differencesOf } from './measures.js';
+import { type Point, pointsOf, sizeAt } from './points.js';
+import { type Budget, both, explore, type Found } from './search.js';
+import { type Answer, rankOf, type Witness, witnessOf } from './witness.js';
+
+/** How much the second side gives beside the first, to those to whom both give. */
+export type Worth = 'same' | 'up' | 'down' | 'mixed' | 'undecided';
+
+export interface HowMuch {
+  /** Null where nobody is entitled on both sides. */
+  readonly class: Worth | null;
+  /** What else of the benefit differs, by field: its form, its period, its percentage, its words. */
+  readonly differs: readonly Difference['field'][];
+  readonly up?: Witness;
+  readonly down?: Witness;
+}
+
+export function howMuch(joint: Joint, benefit: string, subjects: readonly Subject[], budget: Budget): HowMuch {
+  const [before, after] = joint.parties;
+  const differences = differencesOf(before, after);
+  const seen = {
+    isEntitled: false,
+    isWhole: true,
+    up: undefined as Witness | undefined,
+    down: undefined as Witness | undefined,
+  };
+  const wants = (key: 'up' | 'down', found: Found) => {
+    seen[key] ??= witnessOf(joint, benefit, found, (witness) => shows(witness, key));
+    return seen[key] !== undefined;
+  };
+  const amounts = [before.amount, after.amount] as const;
+  const isOneSided = (amounts[0] === undefined) !== (amounts[1] === undefined);
+  const settledWhole =
+    amounts[0] === undefined || amounts[1] === undefined || orderOf(amounts[0], amounts[1]) === 'equal';
+  for (const subject of subjects) {
+    const isSeen = explore(joint, subject, both, budget, (found) => {
+      seen.isEntitled = true;
+      if (settledWhole) return true;
+      const isDecided = compareAt(joint, found, budget, wants);
+      if (!isDecided) seen.isWhole = false;
+      return seen.up !== undefined && seen.down !== undefined;
+    });
+    if (!isSeen) seen.isWhole = false;
+  }
+  const moves = new Set<string>(differences.map(({ moves }) => moves));
+  if (isOneSided) moves.add('open');
+  if (seen.up !== undefined) moves.add('up');
+  if (seen.down !== undefined) moves.add('down');
+  return {
+    class: seen.isEntitled ? classOf(moves, seen.isWhole) : seen.isWhole ? null : 'undecided',
+    differs: differences.map(({ field }) => field),
+    ...(seen.up === undefined ? {} : { up: seen.up }),
+    ...(seen.down === undefined ? {} : { down: seen.down }),
+  };
+}
+
+function classOf(moves: ReadonlySet<string>, isWhole: boolean): Worth {
+  if (moves.has('both') || (moves.has('up') && moves.has('down'))) return 'mixed';
+  if (moves.has('open') || !isWhole) return 'undecided';
+  if (moves.has('up')) return 'up';
+  return moves.has('down') ? 'down' : 'same';
+}
+
+/**
+ * Compares the two amounts in one region of the facts that decide, branch by branch.
+ * @returns whether what it found there is proved
+ */
+function compareAt(
+  joint: Joint,
+  { subject, supposed }: Found,
+  budget: Budget,
+  wants: (key: 'up' | 'down', found: Found) => boolean,
+): boolean {
+  if (!budget.spend()) return false;
+  for (const side of [0, 1] as const) {
+    const party = joint.parties[side];
+    const fact = openFact(party, supposed[side], choicesOf(party.amount as AmountNode));
+    if (fact === undefined) continue;
+    const variable = variableOf(joint, fact, side);
+    return variable.choices
+      .map((choice) => compareAt(joint, { subject, supposed: suppose(supposed, variable, choice) }, budget, wants))
+      .every(Boolean);
+  }
+  const taken = joint.parties.map((party, side) =>
+    branchTaken(party.amount as AmountNode, party, supposed[side as 0 | 1]),
+  );
+  const [one, other] = taken;
+  // Words that the text has lost decide between branches: nobody can say which.
+  if (one === undefined || other === undefined) return false;
+  const order = orderOf(one, other);
+  if (order === 'equal') return true;
+  const { all, isWhole } = pointsOf([one, other], supposed[0], joint.parties[0]);
+  const met = { up: false, down: false };
+  for (const point of all) {
+    if (!budget.spend()) return false;
+    const way = moveAt(one, other, point, supposed, joint);
+    if (way === 'none') continue;
+    for (const key of ['up', 'down'] as const)
+      if ((way === key || way === 'both') && !met[key])
+        met[key] = wants(key, { subject, supposed: at(supposed, point) });
+    if (met.up && met.down) return true;
+  }
+  if (isWhole) return true;
+  return (order === 'never-less' && met.up) || (order === 'never-more' && met.down);
+}
+
+const at = (supposed: Supposed, point: Point): Supposed => {
+  const [one, other] = supposed.map(
+    (known) =>
+      new Map([...known, ...[...point].map(([id, value]) => [id, { value, from: value, to: value }] as const)]),
+  );
+  return [one as ReadonlyMap<string, Choice>, other as ReadonlyMap<string, Choice>];
+};
+
+function moveAt(
+  one: AmountNode,
+  other: AmountNode,
+  point: Point,
+  supposed: Supposed,
+  { parties }: Joint,
+): 'none' | 'up' | 'down' | 'both' {
+  const before = sizeAt(one, point, supposed[0], parties[0]);
+  const after = sizeAt(other, point, supposed[1], parties[1]);
+  return moveOf(before, after);
+}
+
+interface Ends {
+  readonly from: Exact;
+  readonly to: Exact;
+}
+
+function moveOf(before: Ends, after: Ends): 'none' | 'up' | 'down' | 'both' {
+  const orders = [after.from.comparedTo(before.from), after.to.comparedTo(before.to)];
+  const [up, down] = [orders.some((order) => order > 0), orders.some((order) => order < 0)];
+  if (up && down) return 'both';
+  return up ? 'up' : down ? 'down' : 'none';
+}
+
+/** The amount with its branches taken, as far as they are known; undefined where they never will be. */
+function branchTaken(node: AmountNode, party: Party, supposed: ReadonlyMap<string, Choice>): AmountNode | undefined {
+  const situation = situationOf(party, supposed);
+  const take = (part: AmountNode): AmountNode => {
+    switch (part.kind) {
+      case 'choice': {
+        for (const { when, then } of part.branches) {
+          const truth = kleene(when, (end) => truthOf(end, situation));
+          if (truth === undefined) throw new Lost();
+          if (truth) return take(then);
+        }
+        if (part.otherwise === undefined) throw new Lost();
+        return take(part.otherwise);
+      }
+      case 'percent':
+      case 'brackets':
+      case 'round':
+        return { ...part, of: take(part.of) };
+      case 'sum':
+      case 'lesser':
+      case 'greater':
+        return { ...part, of: part.of.map(take) };
+      case 'difference':
+        return { ...part, of: [take(part.of[0]), take(part.of[1])] };
+      case 'cap':
+        return {
+          ...part,
+          of: take(part.of),
+          cap: take(part.cap),
+          less: part.less === undefined ? undefined : take(part.less),
+        };
+      case 'floor':
+        return { ...part, of: take(part.of), floor: take(part.floor) };
+      default:
+        return part;
+    }
+  };
+  try {
+    return take(node);
+  } catch (error) {
+    if (error instanceof Lost) return undefined;
+    throw error;
+  }
+}
+
+class Lost extends Error {}
+
+function shows({ before, after }: Witness, key: 'up' | 'down'): boolean {
+  if (rankOf(before) < 2 || rankOf(after) < 2) return false;
+  const [one, other] = [endsOf(before), endsOf(after)];
+  if (one === undefined || other === undefined) return false;
+  const way = moveOf(one, other);
+  return way === key || way === 'both';
+}
+
+/** Both ends of an amount that nothing is missing of. */
+function endsOf({ result }: Answer): Ends | undefined {
+  const amount = result?.amount;
+  if (amount === undefined || amount.waitingFor.length > 0) return undefined;
+  return { from: exact(amount.from), to: amount.to === null ? infinite : exact(amount.to) };
+}
