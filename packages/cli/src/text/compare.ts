@@ -72,11 +72,7 @@ function cellOf(result: RuleResult, { decision, book }: Side, { voice, paint, wi
     case 'not-applicable':
       return line(voice.say(reasonWords[result.reason ?? 'not-in-force']), paint.dim);
     case 'ineligible': {
-      const { when } = book.rule(result);
-      const why =
-        when === undefined
-          ? []
-          : unmetOf(when, result.findings, voice).flatMap((one) => (one.kind === 'leaf' ? [one.text] : []));
+      const why = unmetOf(result, decision, book, voice).flatMap((one) => (one.kind === 'leaf' ? [one.text] : []));
       return [...line(zh ? '不符合条件' : 'not eligible'), ...why.flatMap((text) => line(text, paint.dim))];
     }
     case 'undetermined': {
@@ -89,7 +85,7 @@ function cellOf(result: RuleResult, { decision, book }: Side, { voice, paint, wi
       return [
         ...line(`${voice.say(strengthWords[result.strength])}${zh ? ':' : ': '}`, paint.dim),
         ...line(givesText(result, voice), paint.green),
-        ...workingOf(result, decision, book, voice).flatMap((text) => line(text)),
+        ...workingOf(result, book, voice).flatMap((text) => line(text)),
         ...warningsOf(result, voice).flatMap((text) => line(text, paint.yellow)),
         ...quotes(result, book, voice).flatMap((quote) => line(quote, paint.dim)),
       ];

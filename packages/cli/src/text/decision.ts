@@ -26,14 +26,14 @@ export function decisionText(decision: Decision, book: Book, view: View): string
       if (group.length === 0) return [];
       const heading = paint.bold(`${voice.say(strengthWords[strength])} (${group.length})`);
       if (view.brief && strength === 'exhortation') return [heading, ...titlesOf(group, view)];
-      return [heading, ...group.flatMap((result) => entryOf(result, decision, book, view))];
+      return [heading, ...group.flatMap((result) => entryOf(result, book, view))];
     }),
     ...(eligible.length === 0 ? [[paint.bold(voice.say(nothing(of('undetermined').length > 0)))]] : []),
     totalsOf(decision, view),
     elsewhereOf(elsewhere, decision, book, view),
     undeterminedOf(open, decision, book, view),
     questionsOf(open, eligible, book, view),
-    ineligibleOf(of('ineligible'), book, view),
+    ineligibleOf(of('ineligible'), decision, book, view),
     notApplicableOf(of('not-applicable'), book, view),
     leftOutOf(eligible, of('ineligible'), view),
   ];
@@ -95,7 +95,7 @@ function bySum(one: RuleResult, other: RuleResult): number {
   return sum(other) - sum(one);
 }
 
-function ineligibleOf(results: readonly RuleResult[], book: Book, view: View): string[] {
+function ineligibleOf(results: readonly RuleResult[], decision: Decision, book: Book, view: View): string[] {
   const { voice, paint, width, brief } = view;
   if (results.length === 0) return [];
   const zh = voice.language === 'zh';
@@ -112,13 +112,10 @@ function ineligibleOf(results: readonly RuleResult[], book: Book, view: View): s
     });
   return [
     heading,
-    ...results.flatMap((result) => {
-      const { when } = book.rule(result);
-      return [
-        ...paragraph('  ', voice.say(result.title), width),
-        ...(when === undefined ? [] : lines(unmetOf(when, result.findings, voice), '    ')),
-      ];
-    }),
+    ...results.flatMap((result) => [
+      ...paragraph('  ', voice.say(result.title), width),
+      ...lines(unmetOf(result, decision, book, voice), '    '),
+    ]),
   ];
 }
 

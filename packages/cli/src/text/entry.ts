@@ -1,5 +1,5 @@
 // One benefit that is given: what, how it is worked out, what held it down, who pays whom, and the words that say so.
-import type { Decision, RuleResult } from '@huice/core';
+import type { RuleResult } from '@huice/core';
 import {
   authorityWords,
   type Book,
@@ -26,7 +26,7 @@ export interface View {
   readonly brief: boolean;
 }
 
-export function entryOf(result: RuleResult, decision: Decision, book: Book, view: View): string[] {
+export function entryOf(result: RuleResult, book: Book, view: View): string[] {
   const { voice, paint, width } = view;
   const line = (text: string, colour?: Paint) => paragraph('    ', text, width, colour);
   // An exhortation is never money that one has a right to, so nothing of it stands out.
@@ -35,7 +35,7 @@ export function entryOf(result: RuleResult, decision: Decision, book: Book, view
   return [
     ...paragraph('  ', voice.say(result.title), width, result.strength === 'exhortation' ? undefined : paint.bold),
     ...line(gives, result.strength === 'exhortation' ? undefined : strong),
-    ...workingOf(result, decision, book, voice).flatMap((text) => line(text)),
+    ...workingOf(result, book, voice).flatMap((text) => line(text)),
     ...warningsOf(result, voice).flatMap((text) => line(text, paint.yellow)),
     ...quotesOf(result, book, view),
     ...(view.brief ? [] : line(voice.say(intervalWords(result.inForce)), paint.dim)),
@@ -44,14 +44,12 @@ export function entryOf(result: RuleResult, decision: Decision, book: Book, view
 }
 
 /** How the sum came about, when, to whom and out of what. */
-export function workingOf(result: RuleResult, decision: Decision, book: Book, voice: Voice): string[] {
+export function workingOf(result: RuleResult, book: Book, voice: Voice): string[] {
   const zh = voice.language === 'zh';
   const { amount, duration, gives } = result;
   const node = book.rule(result).amount;
-  const lookup = (id: string) => decision.profile.facts[id] ?? decision.context[id]?.value;
-  const words = amount === undefined || node === undefined ? undefined : sumText(node, lookup, voice);
-  // A derived fact stands in no profile; the decision's own formula has its number.
-  const sum = words?.includes('?') === true && amount?.waitingFor.length === 0 ? amount.formula : words;
+  const sum =
+    amount === undefined || node === undefined ? undefined : sumText(node, book.situation(result.pack), voice);
   const limits = (amount?.limitedBy ?? []).map((pointer) => {
     const limit = limitQuote(result, pointer);
     const quote = limit === undefined ? '' : `“${limit}”`;

@@ -43,7 +43,7 @@ function work(node: AmountNode, of: (node: AmountNode) => q.Quantity, situation:
     case 'choice':
       return choose(node, of, situation);
     case 'brackets':
-      return slice(node.brackets, of(node.of));
+      return slicesOf(node.brackets, of(node.of)).reduce(q.add);
     case 'cap': {
       const cap = of(node.cap);
       const left = node.less === undefined ? cap : q.subtract(cap, of(node.less));
@@ -97,16 +97,15 @@ function choose(
   return possible.length === 0 ? q.none : possible.reduce(q.either);
 }
 
-function slice(brackets: readonly Bracket[], whole: q.Quantity): q.Quantity {
+/** What each slice of an amount comes to, at its own percentage. */
+export function slicesOf(brackets: readonly Bracket[], whole: q.Quantity): q.Quantity[] {
   let below: Exact = zero;
-  return brackets
-    .map((bracket) => {
-      const start = below;
-      below = bracket.upTo;
-      return q.percentOf(
-        bracket.figure,
-        q.through(whole, (value) => minus(lesser(value, bracket.upTo), start)),
-      );
-    })
-    .reduce(q.add);
+  return brackets.map((bracket) => {
+    const start = below;
+    below = bracket.upTo;
+    return q.percentOf(
+      bracket.figure,
+      q.through(whole, (value) => minus(lesser(value, bracket.upTo), start)),
+    );
+  });
 }

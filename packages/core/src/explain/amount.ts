@@ -1,14 +1,15 @@
 // Amounts and durations of a decision in words.
-import type { AmountResult, DurationResult, RuleResult } from '../evaluate/index.js';
+import type { DurationResult, RuleResult } from '../evaluate/index.js';
 import type { Period } from '../model/index.js';
 import type { Book } from './book.js';
 import { dayWords } from './days.js';
+import type { Sum } from './parts.js';
 import { grouped } from './values.js';
 import type { Voice } from './voice.js';
 import { periodWords, spanWords } from './words.js';
 
 /** `50,000 yuan`, `at most 500 yuan`, `0 to 40,000 yuan`. */
-export function amountText({ figure, value, from, to, waitingFor }: AmountResult, { language }: Voice): string {
+export function amountText({ figure, value, from, to, waitingFor }: Sum, { language }: Voice): string {
   const zh = language === 'zh';
   const yuan = (number: string) => (zh ? `${grouped(number)}元` : `${grouped(number)} yuan`);
   if (value !== undefined) return yuan(value);
@@ -40,7 +41,7 @@ export function waitingText(facts: readonly string[], book: Book, voice: Voice):
 export function durationText(
   duration: DurationResult,
   rule: RuleResult['gives']['duration'],
-  book: Book,
+  book: Pick<Book, 'fact'>,
   voice: Voice,
 ): string {
   const zh = voice.language === 'zh';

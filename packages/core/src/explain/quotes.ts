@@ -1,6 +1,6 @@
 // The words of the source that an answer rests on.
 import type { RuleResult } from '../evaluate/index.js';
-import type { Citation } from '../model/index.js';
+import type { Citation, Source } from '../model/index.js';
 import type { Book } from './book.js';
 import type { Voice } from './voice.js';
 
@@ -10,12 +10,15 @@ export function quotes(result: RuleResult, book: Book, voice: Voice): string[] {
   const substance = result.citations.filter(({ supports }) => supports.some((one) => one === '' || about.test(one)));
   return substance.map(({ source, clause, quote }, index) => {
     const before = substance[index - 1];
-    const header = book.source(result, source);
-    const name = before?.source === source ? '' : `${header?.number ?? header?.title ?? source} `;
-    const label = name === '' && before?.clause === clause ? '' : `${voice.say(book.clause(result, source, clause))} `;
+    const name = before?.source === source ? '' : `${nameOf(book.source(result.pack, source))} `;
+    const isSame = name === '' && before?.clause === clause;
+    const label = isSame ? '' : `${voice.say(book.clause(result.pack, source, clause))} `;
     return `${name}${label}“${quote}”`;
   });
 }
+
+/** What a person calls a document: its number, or its title where it has none. */
+export const nameOf = ({ number, title }: Pick<Source, 'number' | 'title'>): string => number ?? title;
 
 const limiting = /最高|最多|最长|至多|不超过|不得超过|以内|以下|封顶|限额|不低于|不少于|至少|最低|以上/;
 

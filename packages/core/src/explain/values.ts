@@ -42,7 +42,7 @@ export function valueText(fact: FactDefinition, value: unknown, voice: Voice): s
   if (typeof value === 'boolean') return voice.say(value ? yes : no);
   if (Array.isArray(value)) {
     const items = value.map((one) => valueText(fact, one, voice));
-    return items.length === 0 ? voice.say(none) : voice.list(items, or);
+    return items.length === 0 ? voice.say(none) : voice.list(items, fact.type === 'options' ? undefined : or);
   }
   switch (fact.type) {
     case 'integer':

@@ -23,3 +23,11 @@ export function voiceOf(language: Language): Voice {
     },
   };
 }
+
+const voices = [voiceOf('zh'), voiceOf('en')] as const;
+
+/** The same said in both languages. */
+export function inBoth(speak: (voice: Voice) => string): Localized {
+  const [zh, en] = voices;
+  return { zh: speak(zh), en: speak(en) };
+}
