@@ -42,7 +42,7 @@ export function givesText({ gives, amount }: Pick<RuleResult, 'gives' | 'amount'
       return joined(zh ? `代缴或补贴${schemes}费` : `premiums of ${schemes} paid or subsidised`, paid, elsewhere);
     }
     case 'reimbursement-rate':
-      return joined(`${say(gives.of)}${zh ? ':' : ': '}${percentText(gives.percent, zh)}`, elsewhere);
+      return joined(reimbursedText(say(gives.of), percentText(gives.percent, zh), zh), elsewhere);
     case 'rate-change':
       return joined(
         `${say(gives.of)}${zh ? ':' : ': '}${changeText(gives, zh)}`,
@@ -72,6 +72,11 @@ export function givesText({ gives, amount }: Pick<RuleResult, 'gives' | 'amount'
   }
 }
 
+function reimbursedText(of: string, percent: string | undefined, zh: boolean): string {
+  if (zh) return `${of}:${of.endsWith('报销') ? '' : '报销'}${percent}`;
+  return `${of}: ${percent} reimbursed`;
+}
+
 function percentText(figure: Figure | undefined, zh: boolean): string | undefined {
   return figure === undefined ? undefined : figureText(figure, zh, '%');
 }
@@ -82,7 +87,7 @@ function figureText(figure: Figure, zh: boolean, unit: string): string {
   if ('upTo' in figure) return zh ? `不超过${text(figure.upTo)}` : `at most ${text(figure.upTo)}`;
   if ('atLeast' in figure) return zh ? `不低于${text(figure.atLeast)}` : `at least ${text(figure.atLeast)}`;
   const [low, high] = figure.between;
-  return zh ? `${grouped(low)}至${text(high)}` : `${grouped(low)} to ${text(high)}`;
+  return zh ? `${text(low)}至${text(high)}` : `${grouped(low)} to ${text(high)}`;
 }
 
 function changeText({ change, of }: Params<'rate-change'>, zh: boolean): string {
