@@ -1,10 +1,7 @@
-import type { Localized } from '@huice/core';
+import type { Words } from './say.js';
 
 /** 0: done; 1: complaints, or the input is refused; 2: the command was not used as it can be. */
 export const exit = { ok: 0, refused: 1, usage: 2 } as const;
-
-/** Words in both languages; plain text stands for both. */
-export type Words = string | Localized;
 
 /** Ends a command with `huice: <message>`, and the way out on a line of its own. */
 export class Failure extends Error {

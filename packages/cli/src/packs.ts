@@ -17,7 +17,11 @@ export async function ruleSetsOf(names: readonly string[]): Promise<RuleSet[]> {
   const loaded = [...new Set(names)].map(async (name) => {
     const load = Object.hasOwn(packs, name) ? packs[name] : undefined;
     if (load === undefined)
-      throw new Failure(exit.usage, `there is no pack \`${name}\``, `there is: ${packNames.join(', ')}`);
+      throw new Failure(
+        exit.usage,
+        { zh: `没有政策包\`${name}\``, en: `there is no pack \`${name}\`` },
+        { zh: `有:${packNames.join('、')}`, en: `there is: ${packNames.join(', ')}` },
+      );
     return (await load()).ruleSets;
   });
   return (await Promise.all(loaded)).flat();

@@ -3,17 +3,17 @@ import { voiceOf } from '@huice/core/explain';
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { addCheck } from './commands/check.js';
+import { addFacts } from './commands/facts.js';
+import { addList } from './commands/list.js';
 import { addRelease } from './commands/release.js';
 import { addVerify } from './commands/verify.js';
-import { exit, Failure, type Words } from './failure.js';
+import { exit, Failure } from './failure.js';
 import { helpIn } from './help.js';
 import { type Io, widthOf } from './io.js';
 import { languageIn, readLanguage } from './language.js';
+import type { Say, Words } from './say.js';
 import { wrap } from './text/layout.js';
 import { inChinese } from './usage.js';
-
-/** Says words in the language that was asked for. */
-export type Say = (words: Localized) => string;
 
 /** Adds a command to the program; `end` takes its exit code. */
 type Add = (program: Command, io: Io, end: (code: number) => void, say: Say) => void;
@@ -21,6 +21,7 @@ type Add = (program: Command, io: Io, end: (code: number) => void, say: Say) => 
 /** Every command, under the heading by which `huice --help` shows it. */
 const groups: readonly (readonly [Localized, readonly Add[]])[] = [
   [{ zh: '为一个对象作出判断:', en: 'Decide for one subject:' }, [addCheck]],
+  [{ zh: '查阅规则:', en: 'Look things up:' }, [addList, addFacts]],
   [{ zh: '编写规则:', en: 'Write rules:' }, [addVerify, addRelease]],
 ];
 

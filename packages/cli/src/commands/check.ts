@@ -1,30 +1,33 @@
 import {
   type ContextValue,
-  compile,
   type Decision,
   describeFault,
   evaluate,
   HuiceError,
   type Language,
   type Localized,
-  type Profile,
 } from '@huice/core';
 import { bookOf, voiceOf } from '@huice/core/explain';
-import { vocabulary } from '@huice/vocabulary';
 import { type Command, Option } from 'commander';
 import { readDay } from '../day.js';
+import { engineOf, factsOf } from '../engine.js';
+import { nearest } from '../facts/names.js';
 import { exit, Failure } from '../failure.js';
-import { readJson } from '../files/json.js';
-import { during, type Io, widthOf } from '../io.js';
-import { languageOf, readLanguage } from '../language.js';
-import { packNames, ruleSetsOf } from '../packs.js';
+import { readData } from '../files/data.js';
+import { type Io, widthOf } from '../io.js';
+import { languageOf } from '../language.js';
+import { collect, languageOption } from '../options.js';
+import { assigned } from '../profile/assign.js';
+import type { Say } from '../say.js';
 import { compareText } from '../text/compare.js';
 import { decisionText } from '../text/decision.js';
 import { knowsRules } from '../text/header.js';
 import { paletteOf } from '../text/paint.js';
+import { words } from './check-words.js';
 
 interface Options {
-  readonly pack: readonly string[];
+  readonly set?: readonly string[];
+  readonly pack?: readonly string[];
   readonly asOf: readonly string[];
   readonly knownAt?: string;
   readonly context?: string;
@@ -35,93 +38,62 @@ interface Options {
   readonly json?: true;
 }
 
-const collect = (value: string, before: readonly string[] = []) => [...before, value];
-
 /** `huice check`. */
-export function addCheck(program: Command, io: Io, end: (code: number) => void): void {
+export function addCheck(program: Command, io: Io, end: (code: number) => void, say: Say): void {
   program
     .command('check')
-    .summary('decide what one profile is entitled to')
-    .description(
-      'Decides every benefit of the packs asked for one profile on one day, and says why in the words of the clauses.',
-    )
-    .argument('<profile>', 'a JSON file, or - for standard input')
+    .summary(say(words.summary))
+    .description(say(words.description))
+    .argument('[profile]', say(words.profile))
+    .addOption(new Option('--set <fact=value>', say(words.set)).argParser(collect))
+    .addOption(new Option('--pack <name>', say(words.pack)).argParser(collect))
     .addOption(
-      new Option(
-        '--pack <name>',
-        `the pack to ask: ${packNames.join(', ')}; may be given more than once, and is all of them if left out`,
-      ).argParser(collect),
-    )
-    .addOption(
-      new Option('--as-of <day>', 'the day to judge, YYYY-MM-DD; given twice, both days beside each other')
+      new Option('--as-of <day>', say(words.asOf))
         .argParser((value, before?: readonly string[]) => collect(readDay(value), before))
         .makeOptionMandatory(),
     )
-    .option('--known-at <day>', 'use the rules that were released by this day; the latest if left out', readDay)
-    .option('--context <file>', 'figures of a place and time, such as the minimum wage, each with its date and source')
+    .option('--known-at <day>', say(words.knownAt), readDay)
+    .option('--context <file>', say(words.context))
     .addOption(
-      new Option('--minimum-authority <kind>', 'leave out rules that rest on a weaker text').choices([
+      new Option('--minimum-authority <kind>', say(words.minimumAuthority)).choices([
         'normative-document',
         'draft-for-comment',
         'press-report',
       ]),
     )
-    .addOption(
-      new Option('--lang <zh|en>', 'language of the output; that of the system if left out').argParser(readLanguage),
-    )
-    .addOption(
-      new Option(
-        '--benefit <id>',
-        'show only this benefit, in text; may be given more than once, and then totals are left out',
-      ).argParser(collect),
-    )
-    .option('--brief', 'without readings, and without the reasons of what is not given')
-    .option('--json', 'print the decision as JSON (with two days, a list of two)')
-    .addHelpText(
-      'after',
-      `
-A profile says whose it is, where, and what is known:
-  {
-    "subject": "enterprise",
-    "region": "530000",
-    "facts": {
-      "isPovertyAlleviationWorkshop": true,
-      "poorWorkersNewlyHired": 60
-    }
-  }
-What is left out, or null, is unknown. Asked of several packs, a profile
-without a region leaves each of them open; asked of one, it is taken to lie
-within that one's jurisdiction. A context gives figures, each with the
-day from which it holds and where it is taken from:
-  {
-    "monthlyMinimumWage":
-      { "value": "1350", "date": "2018-05-01", "source": "…" }
-  }
-
-Examples:
-  huice check profile.json --as-of 2019-06-01
-  huice check profile.json --pack yunnan --as-of 2018-12-31 --as-of 2019-01-01
-  huice check worker.json --pack guangxi --as-of 2019-12-01 \\
-    --context minimum-wage.json --benefit unemployment-benefit-floor
-  cat profile.json | huice check - --as-of 2019-06-01 --json
-
-Exit codes: 0 decided; 1 the profile or the context is refused; 2 wrong usage`,
-    )
-    .action(async (profile: string, options: Options) => end(await run(profile, options, io)));
+    .addOption(languageOption(say))
+    .addOption(new Option('--benefit <id>', say(words.benefit)).argParser(collect))
+    .option('--brief', say(words.brief))
+    .option('--json', say(words.json))
+    .addHelpText('after', say(words.after))
+    .action(async (profile: string | undefined, options: Options) => end(await run(profile, options, io, say)));
 }
 
-async function run(path: string, options: Options, io: Io): Promise<number> {
+async function run(path: string | undefined, options: Options, io: Io, say: Say): Promise<number> {
   const { asOf: days, knownAt, minimumAuthority } = options;
   if (days.length > 2)
-    throw new Failure(exit.usage, 'more than two days cannot be shown beside each other', 'give --as-of once or twice');
+    throw new Failure(
+      exit.usage,
+      { zh: '不能并列两天以上', en: 'more than two days cannot be shown beside each other' },
+      { zh: '--as-of只给一次或两次', en: 'give --as-of once or twice' },
+    );
   if (days.length === 2 && days[0] === days[1])
-    throw new Failure(exit.usage, `the day ${days[0]} is given twice`, 'give --as-of once, or two days to compare');
-  const profile = readJson(path, io) as Profile;
+    throw new Failure(
+      exit.usage,
+      { zh: `${days[0]}给了两次`, en: `the day ${days[0]} is given twice` },
+      { zh: '--as-of只给一次,或给两天以作比较', en: 'give --as-of once, or two days to compare' },
+    );
+  if (path === undefined && options.set === undefined)
+    throw new Failure(
+      exit.usage,
+      { zh: '没有画像', en: 'there is no profile' },
+      { zh: '给出文件、- 或--set', en: 'give a file, - or --set' },
+    );
+  const base = path === undefined ? undefined : readData(path, io);
   const context =
-    options.context === undefined ? undefined : (readJson(options.context, io) as Record<string, ContextValue>);
-  const engine = await during('check: reading the rules', io, async () =>
-    compile(await ruleSetsOf(options.pack ?? packNames), { vocabulary }),
-  );
+    options.context === undefined ? undefined : (readData(options.context, io) as Record<string, ContextValue>);
+  const engine = await engineOf(options.pack, io, say);
+  const profile = assigned(base, options.set ?? [], factsOf(engine));
   const decisions = days.map((asOf) =>
     refusing(() =>
       evaluate(engine, profile, {
@@ -159,9 +131,15 @@ function only(benefits: readonly string[] | undefined, decision: Decision): Deci
   if (benefits === undefined || !knowsRules(decision)) return decision;
   for (const benefit of benefits) {
     if (decision.results.some((result) => result.benefit === benefit)) continue;
-    const similar = new Set(decision.results.map((result) => result.benefit).filter((one) => one.includes(benefit)));
-    const help = similar.size > 0 ? `there is: ${[...similar].join(', ')}` : '--json lists the benefits of every pack';
-    throw new Failure(exit.usage, `none of the packs asked has a benefit \`${benefit}\``, help);
+    const all = decision.results.map(({ benefit: id, title }) => ({ of: id, names: [id, title.zh, title.en] }));
+    const near = [...new Set(nearest(benefit, all, 5))].join(', ');
+    const [zh, en] =
+      near === '' ? ['huice list可列出全部', '`huice list` lists them'] : [`有:${near}`, `there is: ${near}`];
+    const message = {
+      zh: `所问的政策包没有待遇\`${benefit}\``,
+      en: `none of the packs asked has a benefit \`${benefit}\``,
+    };
+    throw new Failure(exit.usage, message, { zh, en });
   }
   const results = decision.results.filter(({ benefit }) => benefits.includes(benefit));
   return { ...decision, results, totals: { cash: [], leftOut: [] } };

@@ -1,0 +1,49 @@
+// The options that several commands share, each with its words.
+import type { Language } from '@huice/core';
+import { Option } from 'commander';
+import { readDay } from './day.js';
+import { readLanguage } from './language.js';
+import { packNames } from './packs.js';
+import type { Say } from './say.js';
+
+/** Gathers what an option is given more than once. */
+export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+export const subjectKinds = ['person', 'household', 'enterprise', 'organisation', 'locality'] as const;
+
+/** What the options below give. */
+export interface Shared {
+  readonly pack?: readonly string[];
+  readonly subject?: (typeof subjectKinds)[number];
+  readonly asOf?: string;
+  readonly lang?: Language;
+  readonly json?: true;
+}
+
+export const packOption = (say: Say) =>
+  new Option(
+    '--pack <name>',
+    say({
+      zh: `所问的政策包:${packNames.join('、')};可多次给出,不填则为全部`,
+      en: `the pack to ask: ${packNames.join(', ')}; may be given more than once, and is all of them if left out`,
+    }),
+  ).argParser(collect);
+
+export const subjectOption = (say: Say) =>
+  new Option('--subject <kind>', say({ zh: '只看这类对象', en: 'only what is for this kind of subject' })).choices(
+    subjectKinds,
+  );
+
+export const dayOption = (say: Say) =>
+  new Option(
+    '--as-of <day>',
+    say({ zh: '只看这一天有效的,格式为YYYY-MM-DD', en: 'only what is in force on this day, YYYY-MM-DD' }),
+  ).argParser(readDay);
+
+export const languageOption = (say: Say) =>
+  new Option(
+    '--lang <zh|en>',
+    say({ zh: '输出所用语言;不填则随系统', en: 'language of the output; that of the system if left out' }),
+  ).argParser(readLanguage);
+
+export const jsonOption = (say: Say) => new Option('--json', say({ zh: '输出JSON', en: 'print it as JSON' }));
