@@ -1,0 +1,3 @@
+export * from './answer.js';
+export { applied } from './applied.js';
+export { whyNotOf } from './why-not.js';
