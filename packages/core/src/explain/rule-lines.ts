@@ -4,11 +4,24 @@ import type { RulePart, RuleText } from './rule.js';
 import type { Sentence } from './sentences/sentence.js';
 import type { Voice } from './voice.js';
 
-/**
- * A rule as lines: its title, the words of the source, numbered, and what the rule says, each line with the numbers of the words and
- * readings behind it; at the end the readings. It wraps nothing.
- */
+/** A rule as lines, part by part, for whoever lays the words of the source beside the sentences. */
+export interface RuleLines {
+  readonly title: Line;
+  /** The words of the source, numbered, under the name of each document. */
+  readonly quotes: readonly Line[];
+  /** What the rule says, each line with the numbers of the words and readings behind it. */
+  readonly sentences: readonly Line[];
+  readonly readings: readonly Line[];
+}
+
+/** A rule as lines: its title, the words of the source, what the rule says, the readings. It wraps nothing. */
 export function ruleLines(text: RuleText, voice: Voice): Line[] {
+  const { title, quotes, sentences, readings } = ruleLinesApart(text, voice);
+  return [title, ...quotes, ...sentences, ...readings];
+}
+
+/** The same lines, apart. */
+export function ruleLinesApart(text: RuleText, voice: Voice): RuleLines {
   const { say, language } = voice;
   const zh = language === 'zh';
   const number = <T>(all: readonly T[], one: T) => all.findIndex((other) => same(other, one)) + 1;
@@ -38,12 +51,12 @@ export function ruleLines(text: RuleText, voice: Voice): Line[] {
         : [],
     ),
   ]);
-  return [
-    { level: 0, mark: 'heading', text: say(text.title) },
-    ...quoteLines,
-    ...text.parts.flatMap(partLines),
-    ...text.readings.flatMap((reading, index) => readingLines(reading, index + 1, voice)),
-  ];
+  return {
+    title: { level: 0, mark: 'heading', text: say(text.title) },
+    quotes: quoteLines,
+    sentences: text.parts.flatMap(partLines),
+    readings: text.readings.flatMap((reading, index) => readingLines(reading, index + 1, voice)),
+  };
 }
 
 /** A heading keeps its colon at its end. */
