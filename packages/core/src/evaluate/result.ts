@@ -21,7 +21,7 @@ export interface Question {
   readonly minimumAuthority: Authority | undefined;
 }
 
-type Verdict = Pick<RuleResult, 'outcome' | 'reason' | 'causes' | 'missing'>;
+export type Verdict = Pick<RuleResult, 'outcome' | 'reason' | 'causes' | 'missing'>;
 
 /** The answer of one rule. */
 export function resultOf(compiled: CompiledRule, question: Question, situation: Situation): RuleResult {
@@ -51,7 +51,7 @@ export function resultOf(compiled: CompiledRule, question: Question, situation: 
   };
 }
 
-function verdictOf(compiled: CompiledRule, question: Question, situation: Situation): Verdict {
+export function verdictOf(compiled: CompiledRule, question: Question, situation: Situation): Verdict {
   const { rule, when, interval } = compiled;
   const notApplicable = (reason: NonNullable<RuleResult['reason']>): Verdict => ({
     outcome: 'not-applicable',
