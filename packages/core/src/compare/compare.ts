@@ -5,6 +5,7 @@ import { type Who, who } from './entitled.js';
 import { join } from './joint.js';
 import { Budget } from './search.js';
 import { ruleOf, type Side, type Standing, stand } from './side.js';
+import { type StructureChange, structureOf } from './structure.js';
 import { type HowMuch, howMuch } from './worth.js';
 
 /** Two sides of one benefit, and what follows for people. Plain JSON. */
@@ -30,6 +31,8 @@ export interface BenefitComparison {
   /** The rule that applies on each side's day; null where none does. */
   readonly before: RuleShown | null;
   readonly after: RuleShown | null;
+  /** What differs as it is written; null where only one side has a rule. */
+  readonly structure: readonly StructureChange[] | null;
   readonly who: Who;
   readonly howMuch: HowMuch;
 }
@@ -77,6 +80,7 @@ function compareBenefit(benefit: string, standings: readonly [Standing, Standing
     title: titleOf(benefit, standings),
     before: one === undefined ? null : ruleShown(one),
     after: other === undefined ? null : ruleShown(other),
+    structure: one === undefined || other === undefined ? null : structureOf(one, other),
     who: who(joint, benefit, asked, new Budget(steps)),
     howMuch: howMuch(joint, benefit, asked, new Budget(steps)),
   };

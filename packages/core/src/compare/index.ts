@@ -13,5 +13,6 @@ export {
 } from './compare.js';
 export type { Reach, Who } from './entitled.js';
 export type { Side } from './side.js';
+export type { AmountNumber, AmountPart, Demand, StructureChange } from './structure.js';
 export type { Answer, Witness } from './witness.js';
 export type { HowMuch, Worth } from './worth.js';
