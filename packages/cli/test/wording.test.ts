@@ -157,7 +157,7 @@ test.each<[string, Params, Record<string, string | number>, string, string]>([
     'raised by at most 5 percentage points',
   ],
   ['percent', change({ percent: '50', lowers: true }), {}, '降低50%', 'lowered by 50%'],
-  ['a range', change({ to: { between: ['5', '10'] } }), {}, '调整为5%至10%', 'set at 5 to 10%'],
+  ['a range', change({ to: { between: ['5', '10'] } }), {}, '定为5%至10%', 'set at 5 to 10%'],
   ['no size', change({ unstated: 'raises' }), {}, '提高(原文未写明幅度)', 'raised, the text does not say by how much'],
   [
     'no size, lower',

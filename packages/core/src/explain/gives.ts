@@ -1,7 +1,7 @@
 // What a benefit gives, form by form, in one sentence.
-import type { RuleResult } from '../evaluate/index.js';
 import type { BenefitParams } from '../model/index.js';
 import { amountText, amountWithPeriod } from './amount.js';
+import type { Sum } from './parts.js';
 import { grouped } from './values.js';
 import type { Voice } from './voice.js';
 import { periodWords, schemeWords, spanWords } from './words.js';
@@ -10,7 +10,10 @@ type Params<F extends BenefitParams['form']> = Extract<BenefitParams, { form: F 
 type Figure = NonNullable<Params<'funding'>['percent']>;
 
 /** The amount, or the thing, that an eligible subject gets; for other outcomes what the rule would give. */
-export function givesText({ gives, amount }: Pick<RuleResult, 'gives' | 'amount'>, voice: Voice): string {
+export function givesText(
+  { gives, amount }: { readonly gives: BenefitParams; readonly amount?: Sum },
+  voice: Voice,
+): string {
   const { say, language } = voice;
   const zh = language === 'zh';
   const sum = amount === undefined ? undefined : amountText(amount, voice);
@@ -100,7 +103,7 @@ function changeText({ change, of }: Params<'rate-change'>, zh: boolean): string 
     return `${lowers ? 'lowered' : 'raised'}, the text does not say by how much`;
   }
   if (!('points' in change) && !('percent' in change))
-    return zh ? `调整为${figureText(change.to, zh, unit)}` : `set at ${figureText(change.to, zh, unit)}`;
+    return zh ? `定为${figureText(change.to, zh, unit)}` : `set at ${figureText(change.to, zh, unit)}`;
   const lowers = change.lowers === true;
   const by =
     'points' in change
@@ -118,11 +121,7 @@ function waiverText({ of }: Params<'waiver'>, zh: boolean): string {
 }
 
 /** Who bears how much, in yuan too where the sum is known. */
-function sharesText(
-  { shares }: Params<'cost-sharing'>,
-  amount: RuleResult['amount'],
-  { say, language }: Voice,
-): string {
+function sharesText({ shares }: Params<'cost-sharing'>, amount: Sum | undefined, { say, language }: Voice): string {
   const zh = language === 'zh';
   const each = shares.map(({ payer, percent }) => {
     const sum = amount?.value === undefined ? undefined : grouped(percentOf(amount.value, percent));

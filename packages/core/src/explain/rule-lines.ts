@@ -43,11 +43,12 @@ export function ruleLinesApart(text: RuleText, voice: Voice): RuleLines {
     if (only !== undefined && others.length === 0) return told(only, 1, lead);
     return [{ level: 1, text: lead.trimEnd() }, ...sentences.flatMap((one) => told(one, 2))];
   };
-  const quoteLines = text.sources.flatMap(({ source, name }): Line[] => [
-    { level: 1, text: name },
-    ...text.quotes.flatMap((quote, index): Line[] =>
-      quote.source === source
-        ? [{ level: 2, mark: 'quote', text: `${index + 1}. ${say(quote.clause)} “${quote.quote.trim()}”` }]
+  const documents = [...new Set(text.quotes.map(({ document }) => document))];
+  const quoteLines = documents.flatMap((document): Line[] => [
+    { level: 1, text: document },
+    ...text.quotes.flatMap(({ clause, quote, ...one }, index): Line[] =>
+      one.document === document
+        ? [{ level: 2, mark: 'quote', text: `${index + 1}. ${say(clause)} “${quote.trim()}”` }]
         : [],
     ),
   ]);

@@ -1,14 +1,13 @@
 import type { CompiledRule, CompiledRuleSet } from '../compile/index.js';
-import type { BenefitParams, Localized, Reading } from '../model/index.js';
+import type { BenefitParams, Localized, Reading, RuleSet } from '../model/index.js';
 import { amountSentence } from './sentences/amounts.js';
 import { type Backings, conditionSentence } from './sentences/conditions.js';
 import { givenSentences } from './sentences/gives.js';
 import { namedIn } from './sentences/named.js';
-import type { Quoted, Sentence } from './sentences/sentence.js';
-import { sentence } from './sentences/sentence.js';
+import { type Sentence, sentence } from './sentences/sentence.js';
 import { authoritySentences, forceSentence } from './sentences/standing.js';
-import { backingOf, type Cited, quotedOf } from './sentences/support.js';
 import { whomSentences } from './sentences/whom.js';
+import { type Cited, type Quote, supporting } from './support.js';
 
 /** What a part of a rule is about, in the order in which they are told. A rule has those that it says something about. */
 export type RuleTopic =
@@ -40,10 +39,8 @@ export interface RuleText {
   readonly rule: string;
   readonly benefit: string;
   readonly title: Localized;
-  /** The documents cited, by title and number. */
-  readonly sources: readonly { readonly source: string; readonly name: string }[];
   /** Every run of words that the rule and its named conditions rest on, each once. */
-  readonly quotes: readonly Quoted[];
+  readonly quotes: readonly Quote[];
   readonly parts: readonly RulePart[];
   readonly readings: readonly Reading[];
 }
@@ -60,9 +57,11 @@ export function ruleText(ruleSet: CompiledRuleSet, rule: CompiledRule | string):
   if (compiled === undefined) throw new Error(`there is no rule \`${id}\` in the rule set \`${ruleSet.ruleSet.pack}\``);
   const { pack, version } = ruleSet.ruleSet;
   const named = namedIn(compiled, ruleSet.ruleSet);
-  const cited: Cited[] = [compiled.rule, ...named];
-  const quotes = cited.flatMap(({ citations }) => citations.map((one) => quotedOf(one, ruleSet.ruleSet)));
-  const sources = new Set(quotes.map(({ source }) => source));
+  const shelf = shelfOf(ruleSet.ruleSet);
+  const behind = (cited: Cited) => supporting(cited, pack, shelf);
+  const own = behind(compiled.rule);
+  const ofNamed = new Map(named.map((one) => [one.name, behind(one)]));
+  const all = [own, ...ofNamed.values()].map((support) => support(''));
   return {
     format: 'huice-rule-text/1',
     pack,
@@ -70,13 +69,9 @@ export function ruleText(ruleSet: CompiledRuleSet, rule: CompiledRule | string):
     rule: compiled.rule.id,
     benefit: compiled.rule.benefit,
     title: compiled.rule.title,
-    sources: [...sources].map((source) => ({ source, name: sourceName(source, ruleSet) })),
-    quotes: distinct(quotes),
-    parts: partsOf(compiled, ruleSet, {
-      rule: backingOf(compiled.rule, ruleSet.ruleSet),
-      named: new Map(named.map((one) => [one.name, backingOf(one, ruleSet.ruleSet)])),
-    }),
-    readings: distinct(cited.flatMap(({ readings = [] }) => readings)),
+    quotes: distinct(all.flatMap(({ quotes }) => quotes)),
+    parts: partsOf(compiled, ruleSet, { rule: own, named: ofNamed }),
+    readings: distinct(all.flatMap(({ readings }) => readings)),
   };
 }
 
@@ -123,10 +118,12 @@ function headingOf(topic: RuleTopic, { rule }: CompiledRule): Localized {
   return own ?? headings[topic];
 }
 
-function sourceName(id: string, { ruleSet }: CompiledRuleSet): string {
-  const source = ruleSet.sources.find((one) => one.id === id);
-  if (source === undefined) return id;
-  return source.number === undefined ? source.title : `${source.title}(${source.number})`;
+function shelfOf({ sources }: RuleSet): Parameters<typeof supporting>[2] {
+  const source = (id: string) => sources.find((one) => one.id === id) as RuleSet['sources'][number];
+  return {
+    source: (_, id) => source(id),
+    clause: (_, id, clause) => source(id).clauses.find((one) => one.id === clause)?.label ?? { zh: clause, en: clause },
+  };
 }
 
 function distinct<T>(all: readonly T[]): T[] {

@@ -28,7 +28,7 @@ export function amountSentence(node: AmountNode, backings: Backings, lead?: Loca
     case 'difference':
       return said(headings.difference, [of(node.of[0]), of(node.of[1], minus)]);
     case 'choice':
-      return said(headings.choice, [
+      return said(isByOption(node.branches) ? headings.byOption : headings.choice, [
         ...node.branches.map((branch) => branchSentence(branch, backings)),
         ...(node.otherwise === undefined ? [] : [of(node.otherwise, otherwise)]),
       ]);
@@ -59,6 +59,7 @@ const headings = {
     en: 'the difference of these two, or nothing if it falls below zero:',
   },
   choice: { zh: '按下列情形确定,从先符合的一项:', en: 'by the first of these cases that holds:' },
+  byOption: { zh: '分别为:', en: 'by case:' },
   brackets: { zh: '分段计算:', en: 'in slices:' },
 } as const;
 
@@ -69,6 +70,19 @@ const baseLead: Localized = { zh: '计算基数:', en: 'reckoned on:' };
 function shareHeading(figure: Parameters<typeof shareWords>[0]): Localized {
   const { zh, en } = shareWords(figure, { zh: '下列金额', en: 'this amount' });
   return { zh: `${zh}:`, en: `${en}:` };
+}
+
+/** Whether one option decides, so that no two of the branches can hold at once. */
+function isByOption(branches: readonly Branch[]): boolean {
+  const [first] = branches;
+  return branches.every(
+    ({ when }) =>
+      when.kind === 'leaf' &&
+      first?.when.kind === 'leaf' &&
+      when.fact === first.when.fact &&
+      when.operator === 'equal' &&
+      when.right.kind === 'constant',
+  );
 }
 
 function branchSentence({ when, then }: Branch, backings: Backings): Sentence {

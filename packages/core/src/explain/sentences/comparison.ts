@@ -18,11 +18,17 @@ export function comparisonWords(leaf: Leaf, sense = true): Localized {
   const words = operatorWords[operator];
   const says = definition.type === 'date' ? (words.saysOfDate ?? words.says) : words.says;
   const value = inBoth((voice) => rightText(leaf, voice));
+  const label = labelWords(definition);
   const counted = countedWords(definition, operator, value.zh);
   return proseDays({
-    zh: counted ?? `${definition.label.zh}${says.zh.replace('{}', value.zh)}`,
-    en: `${definition.label.en}: ${says.en.replace('{}', value.en)}`,
+    zh: counted ?? `${label.zh}${says.zh.replace('{}', value.zh)}`,
+    en: `${label.en}: ${says.en.replace('{}', value.en)}`,
   });
+}
+
+/** Regions are known by their codes only. */
+function labelWords({ label, type }: FactDefinition): Localized {
+  return type === 'region' ? { zh: `${label.zh}的行政区划代码`, en: `${label.en}, by its code` } : label;
 }
 
 /** Where a label itself counts full units (年龄(周岁), 登记注册满几个月), the number takes the place of the question: 年满60周岁. */
@@ -56,10 +62,9 @@ function rightText({ fact, right, operator }: Leaf, voice: Voice): string {
   }
 }
 
-/** The names of options stand in quotation marks: 不是“无职称” would otherwise deny twice. Regions are known by their codes only. */
+/** The names of options stand in quotation marks: without them 不是“无职称” would deny twice. */
 function oneText(fact: FactDefinition, value: Value, voice: Voice): string {
   const text = valueText(fact, typeof value === 'object' && 'toFixed' in value ? plain(value) : value, voice);
   if (fact.type === 'option' || fact.type === 'options') return `“${text}”`;
-  if (fact.type === 'region') return voice.language === 'zh' ? `代码${text}的地方` : `the place with code ${text}`;
   return text;
 }

@@ -1,13 +1,16 @@
 // Conditions as sentences, from the compiled form.
+
 import type { ConditionNode, Derivation, Fact, Leaf } from '../../conditions/form.js';
 import type { Localized } from '../../model/index.js';
+import { noSupport, type Supporting } from '../support.js';
 import { comparisonWords } from './comparison.js';
-import { type Backing, type Sentence, sentence, unsupported } from './sentence.js';
+import { quotedName } from './quoted-name.js';
+import { type Sentence, sentence } from './sentence.js';
 
 /** What supports the parts of the rule, and those of its named conditions by their names. */
 export interface Backings {
-  readonly rule: Backing;
-  readonly named: ReadonlyMap<string, Backing>;
+  readonly rule: Supporting;
+  readonly named: ReadonlyMap<string, Supporting>;
 }
 
 type Group = Extract<ConditionNode, { of: readonly ConditionNode[] }>;
@@ -18,7 +21,7 @@ export function conditionSentence(node: ConditionNode, backings: Backings): Sent
 }
 
 /** `sense` is false where an odd number of `not` stands above; it is carried down to statements, which can deny for themselves. */
-function sentenceOf(node: ConditionNode, sense: boolean, backing: Backing, backings: Backings): Sentence {
+function sentenceOf(node: ConditionNode, sense: boolean, backing: Supporting, backings: Backings): Sentence {
   switch (node.kind) {
     case 'leaf':
       return leafSentence(node, sense, backing, backings);
@@ -27,7 +30,7 @@ function sentenceOf(node: ConditionNode, sense: boolean, backing: Backing, backi
     case 'not':
       return sentenceOf(node.of, !sense, backing, backings);
     case 'named': {
-      const own = backings.named.get(node.name) ?? (() => unsupported);
+      const own = backings.named.get(node.name) ?? (() => noSupport);
       const [heading, parts] = groupOf(node.of, own, backings);
       return sentence(namedWords(node.title, sense, heading), backing(node.at), parts);
     }
@@ -36,7 +39,7 @@ function sentenceOf(node: ConditionNode, sense: boolean, backing: Backing, backi
       const [only, ...others] = node.of;
       if (only !== undefined && others.length === 0) return sentenceOf(only, sense, backing, backings);
       const parts = node.of.map((part) => sentenceOf(part, true, backing, backings));
-      return sentence(headings[node.kind][sense ? 'held' : 'denied'], unsupported, parts);
+      return sentence(headings[node.kind][sense ? 'held' : 'denied'], noSupport, parts);
     }
   }
 }
@@ -53,7 +56,7 @@ const headings: Record<Group['kind'], Record<'held' | 'denied', Localized>> = {
 };
 
 /** The heading that a condition stands under, and its parts: those of a group one by one, anything else as the only one. */
-function groupOf(node: ConditionNode, backing: Backing, backings: Backings): [Localized | undefined, Sentence[]] {
+function groupOf(node: ConditionNode, backing: Supporting, backings: Backings): [Localized | undefined, Sentence[]] {
   const inner = sentenceOf(node, true, backing, backings);
   const isGroup = (node.kind === 'all' || node.kind === 'any') && node.of.length > 1;
   return isGroup ? [inner.text, [...inner.of]] : [undefined, [inner]];
@@ -64,8 +67,8 @@ function namedWords(title: Localized, sense: boolean, heading: Localized | undef
   const { zh, en } = heading ?? { zh: ':', en: ':' };
   const so = heading === undefined ? '' : ', ';
   return sense
-    ? { zh: `“${title.zh}”,即${zh}`, en: `“${title.en}”, that is${so}${en}` }
-    : { zh: `并非“${title.zh}”,后者指${zh}`, en: `not “${title.en}”, which means${so}${en}` };
+    ? { zh: `${quotedName(title.zh)},即${zh}`, en: `${quotedName(title.en)}, that is${so}${en}` }
+    : { zh: `并非${quotedName(title.zh)},后者指${zh}`, en: `not ${quotedName(title.en)}, which means${so}${en}` };
 }
 
 function lostWords({ zh, en }: Localized, sense: boolean): Localized {
@@ -74,7 +77,7 @@ function lostWords({ zh, en }: Localized, sense: boolean): Localized {
     : { zh: `不具有原文残缺处所说的情形:${zh}`, en: `not what the damaged text says: ${en}` };
 }
 
-function leafSentence(leaf: Leaf, sense: boolean, backing: Backing, backings: Backings): Sentence {
+function leafSentence(leaf: Leaf, sense: boolean, backing: Supporting, backings: Backings): Sentence {
   const { zh, en } = comparisonWords(leaf, sense);
   const { determination } = leaf.fact.definition;
   const text =
@@ -98,8 +101,8 @@ export function derivationSentences(derivation: Derivation | undefined, backings
     case 'completed':
       return [sentence(elapsedWords(derivation.unit, derivation.since, derivation.nextDay))];
     case 'when': {
-      const inner = sentenceOf(derivation.when, true, () => unsupported, backings);
-      return [sentence({ zh: `即${inner.text.zh}`, en: `that is, ${inner.text.en}` }, unsupported, inner.of)];
+      const inner = sentenceOf(derivation.when, true, () => noSupport, backings);
+      return [sentence({ zh: `即${inner.text.zh}`, en: `that is, ${inner.text.en}` }, noSupport, inner.of)];
     }
   }
 }

@@ -7,7 +7,8 @@ import { inBoth } from '../voice.js';
 import { strengthWords } from '../words.js';
 import { type Backings, derivationSentences } from './conditions.js';
 import { proseDays } from './days.js';
-import { type Quoted, type Sentence, sentence } from './sentence.js';
+import { quotedName } from './quoted-name.js';
+import { type Sentence, sentence } from './sentence.js';
 
 const often: Record<Period, Localized> = {
   once: { zh: '一次性', en: 'once' },
@@ -43,7 +44,7 @@ export function givenSentences(compiled: CompiledRule, backings: Backings): Told
     text === undefined ? [] : [sentence(text, backings.rule(at(key)))];
   return {
     strength: one(natures[params.strength], 'strength'),
-    gives: [givenSentence(params, rule, backings)],
+    gives: [givenSentence(params, backings)],
     period: one(period === undefined ? undefined : often[period], 'period'),
     payee: one(params.payee, 'payee'),
     fund: one(verbatim(params.fund), 'fund'),
@@ -60,25 +61,18 @@ const verbatim = (words: string | undefined): Localized | undefined =>
 
 const unitsWords = (units: readonly string[]) => inBoth(({ list }) => list(units));
 
-/** The thing given, without its sum, and with the quotes for all that has no sentence of its own. */
-function givenSentence(params: BenefitParams, { citations }: CompiledRule['rule'], { rule }: Backings): Sentence {
+/** The thing given, without its sum, and with what supports all that has no sentence of its own. */
+function givenSentence(params: BenefitParams, { rule }: Backings): Sentence {
   const { by: _, ...given } = params;
   const text = inBoth((voice) => {
     const zh = voice.language === 'zh';
     if (params.form === 'allowance') return zh ? '补贴或补助' : 'an allowance';
     if (params.form === 'relaxation' && params.to === undefined)
-      return zh ? `放宽“${params.of.zh}”` : `relaxed: ${params.of.en}`;
+      return zh ? `放宽${quotedName(params.of.zh)}` : `relaxed: ${params.of.en}`;
     return givesText({ gives: given as BenefitParams }, voice);
   });
-  const whole = rule('/event/params');
-  const elsewhere = (quote: Quoted) =>
-    citations.some(
-      ({ supports, ...citation }) =>
-        citation.quote === quote.quote &&
-        supports.every((place) => apart.some((key) => place === key || place.startsWith(`${key}/`))),
-    );
-  const quotes = whole.quotes.filter((quote) => !elsewhere(quote));
-  return sentence(text, { quotes: quotes.length > 0 ? quotes : whole.quotes, readings: whole.readings });
+  const support = rule('/event/params', apart);
+  return sentence(text, support.quotes.length > 0 ? support : rule('/event/params'));
 }
 
 function durationSentences({ rule, facts, starts, until }: CompiledRule, backings: Backings): Sentence[] {

@@ -1,34 +1,19 @@
 // What a rule in words is made of.
 import type { Localized, Reading } from '../../model/index.js';
-
-/** A verbatim run of a clause's words. */
-export interface Quoted {
-  /** The id of the source. */
-  readonly source: string;
-  /** What a person calls the clause: 三、(一)1. */
-  readonly clause: Localized;
-  readonly quote: string;
-}
+import { noSupport, type Quote, type Support } from '../support.js';
 
 /** One thing that a rule says, what it rests on, and what stands below it. */
 export interface Sentence {
   readonly text: Localized;
   /** The words of the source behind it. */
-  readonly quotes: readonly Quoted[];
+  readonly quotes: readonly Quote[];
   /** The readings by which they were understood. */
   readonly readings: readonly Reading[];
   readonly of: readonly Sentence[];
 }
 
-/** What a sentence rests on. */
-export type Support = Pick<Sentence, 'quotes' | 'readings'>;
-
-/** What supports the part that a pointer names. */
-export type Backing = (at: string) => Support;
-
-export const unsupported: Support = { quotes: [], readings: [] };
-
-export function sentence(text: Localized, support: Support = unsupported, of: readonly Sentence[] = []): Sentence {
+/** A sentence from its text, what it rests on, and what stands below it. */
+export function sentence(text: Localized, support: Support = noSupport, of: readonly Sentence[] = []): Sentence {
   return { text, quotes: support.quotes, readings: support.readings, of };
 }
 

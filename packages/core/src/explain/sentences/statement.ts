@@ -3,6 +3,9 @@
 import type { FactDefinition, Localized } from '../../model/index.js';
 import { declared } from './declared.js';
 
+/** What a question tells those who fill in a form, and nobody else. */
+const hint = /\([^()]*填[^()]*\)/g;
+
 /** What it says of a subject that the fact is true, or that it is not. */
 export function statement({ label, question }: FactDefinition, held: boolean): Localized {
   return {
@@ -13,7 +16,10 @@ export function statement({ label, question }: FactDefinition, held: boolean): L
 
 /** Undefined for a question that does not ask 是否, or asks it twice. */
 function chinese(question: string, held: boolean): string | undefined {
-  const parts = question.replace(/[?\uff1f]$/, '').split('是否');
+  const parts = question
+    .replace(hint, '')
+    .replace(/[?\uff1f]$/, '')
+    .split('是否');
   const [before, after] = parts;
   if (before === undefined || after === undefined || parts.length > 2) return undefined;
   return before + (held ? affirmed(before, after) : denied(after));

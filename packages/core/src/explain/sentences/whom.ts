@@ -1,9 +1,11 @@
 // For whom a rule is.
+
 import type { CompiledRule, CompiledRuleSet } from '../../compile/index.js';
 import type { Localized, Subject } from '../../model/index.js';
+import type { Supporting } from '../support.js';
 import { inBoth, or } from '../voice.js';
 import { subjectWords } from '../words.js';
-import { type Backing, type Sentence, sentence } from './sentence.js';
+import { type Sentence, sentence } from './sentence.js';
 
 /** What ties each kind of subject to the jurisdiction; `{}` stands for its name. */
 const ties: readonly { readonly subjects: readonly Subject[]; readonly tie: Localized }[] = [
@@ -12,7 +14,7 @@ const ties: readonly { readonly subjects: readonly Subject[]; readonly tie: Loca
   { subjects: ['locality'], tie: { zh: '{}内的', en: ' in {}' } },
 ];
 
-export function whomSentences({ rule }: CompiledRule, { ruleSet }: CompiledRuleSet, backing: Backing): Sentence[] {
+export function whomSentences({ rule }: CompiledRule, { ruleSet }: CompiledRuleSet, backing: Supporting): Sentence[] {
   const { name } = ruleSet.jurisdiction;
   const whom = inBoth(({ language, list }) => {
     const groups = ties.flatMap(({ subjects, tie }) => {
@@ -25,7 +27,7 @@ export function whomSentences({ rule }: CompiledRule, { ruleSet }: CompiledRuleS
       const place = tie[language].replace('{}', name[language]);
       return [language === 'zh' ? place + kinds : kinds + place];
     });
-    return list(groups, or);
+    return groups.join(language === 'zh' ? ',或者' : ', or ');
   });
   return [sentence(whom, backing('/subjects'))];
 }
