@@ -1,0 +1,169 @@
+// The closing summary as a person reads it.
+import type { Localized, Strength } from '@huice/core';
+import {
+  amountWithPeriod,
+  authorityWords,
+  damagedWords,
+  grouped,
+  strengthWords,
+  type Voice,
+} from '@huice/core/explain';
+import stringWidth from 'string-width';
+import { paragraph } from '../../text/layout.js';
+import type { Palette } from '../../text/paint.js';
+import { table } from '../../text/table.js';
+import type { BenefitCount, Summary } from './summary.js';
+
+interface View {
+  readonly voice: Voice;
+  readonly paint: Palette;
+  /** In columns. */
+  readonly width: number;
+}
+
+/** More facts than these nobody goes and asks for at once. */
+const shownFacts = 12;
+
+const strengths: readonly Strength[] = ['entitlement', 'discretionary', 'exhortation'];
+
+export function summaryText(summary: Summary, view: View): string[] {
+  const settled = summary.benefits.filter((one) => one.eligible + one.ineligible > 0);
+  const open = summary.benefits.filter((one) => one.eligible + one.ineligible === 0);
+  const sections = [
+    rowsText(summary, view),
+    ...strengths.map((strength) => benefitsText(strength, settled, view)),
+    cashText(summary, view),
+    openText(open, view),
+    missingText(summary, view),
+  ];
+  return sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+function rowsText(
+  { rows, decided, rejected, blank, result, rejects }: Summary,
+  { voice, paint, width }: View,
+): string[] {
+  const zh = voice.language === 'zh';
+  const [all, done, not, empty] = [rows, decided, rejected, blank].map(grouped);
+  const counts = zh
+    ? `读取${all}行:已判断${done}行,被拒绝${not}行`
+    : `${all} rows read: ${done} decided, ${not} rejected`;
+  const skipped = zh ? `;另有空行${empty}行` : `; ${empty} blank ${blank === 1 ? 'row' : 'rows'} besides`;
+  return [
+    ...paragraph('', `${counts}${blank === 0 ? '' : skipped}`, width, paint.bold),
+    ...paragraph(zh ? '结果:' : 'Result: ', result, width),
+    ...(rejects === null
+      ? []
+      : paragraph(zh ? '被拒绝的行及原因:' : 'Rejected rows, and why: ', rejects, width, paint.yellow)),
+  ];
+}
+
+function benefitsText(strength: Strength, all: readonly BenefitCount[], { voice, paint, width }: View): string[] {
+  const benefits = all.filter((one) => one.strength === strength);
+  if (benefits.length === 0) return [];
+  const { say, language } = voice;
+  const headings =
+    language === 'zh'
+      ? ['待遇', '符合', '不符合', '尚不能确定', '现金']
+      : ['benefit', 'eligible', 'not', 'undetermined', 'cash'];
+  const rows = benefits.map((one) => [
+    [say(one.title), ...warningsOf(one).map((text) => `! ${say(text)}`)],
+    grouped(one.eligible),
+    grouped(one.ineligible),
+    grouped(one.undetermined),
+    cashOf(one, voice),
+  ]);
+  const hasCash = rows.some((row) => row.at(-1) !== '');
+  const shown = <T>(row: readonly T[]) => (hasCash ? row : row.slice(0, -1));
+  return [
+    paint.bold(say(strengthWords[strength])),
+    ...table(
+      shown(headings),
+      aligned(rows, headings, [1, 2, 3]).map((cells) => ({ cells: shown(cells) })),
+      width,
+      {
+        dim: paint.dim,
+      },
+    ),
+  ];
+}
+
+/** Numbers under each other, their last digits in a line. */
+function aligned<T extends string | readonly string[]>(
+  rows: readonly (readonly T[])[],
+  headings: readonly string[],
+  columns: readonly number[],
+): (T | string)[][] {
+  const widthOf = (column: number) =>
+    Math.max(...[headings, ...rows].map((row) => stringWidth(String(row[column] ?? ''))));
+  const widths = new Map(columns.map((column) => [column, widthOf(column)]));
+  return rows.map((row) =>
+    row.map((cell, column) => (typeof cell === 'string' ? cell.padStart(widths.get(column) ?? 0) : cell)),
+  );
+}
+
+function warningsOf({ authority, damaged }: BenefitCount): Localized[] {
+  return [authorityWords[authority], damaged ? damagedWords : undefined].filter((one) => one !== undefined);
+}
+
+/** The exact sum, and how many eligible are not in it. */
+function cashOf({ cash, eligible }: BenefitCount, voice: Voice): string {
+  if (cash === null || eligible === 0) return '';
+  const zh = voice.language === 'zh';
+  const others = eligible - cash.subjects;
+  const rest = zh ? `${grouped(others)}人金额不定` : `${grouped(others)} without an exact sum`;
+  if (cash.subjects === 0) return rest;
+  const sum = amountWithPeriod(yuan(cash.amount, voice), cash.period, voice);
+  if (others === 0) return sum;
+  return zh ? `${sum};另${rest}` : `${sum}; ${rest}`;
+}
+
+function cashText({ cash }: Summary, { voice, paint, width }: View): string[] {
+  const zh = voice.language === 'zh';
+  const sums = cash.map(({ authority, period, amount }) => {
+    const sum = amountWithPeriod(yuan(amount, voice), period, voice);
+    const rests = authorityWords[authority];
+    return rests === undefined ? sum : zh ? `${sum}(${voice.say(rests)})` : `${sum} (${voice.say(rests)})`;
+  });
+  if (sums.length === 0) return [];
+  return paragraph(zh ? '应给现金合计:' : 'Cash due in all: ', sums.join(zh ? ';' : '; '), width, paint.bold);
+}
+
+const yuan = (amount: string, { language }: Voice) =>
+  language === 'zh' ? `${grouped(amount)}元` : `${grouped(amount)} yuan`;
+
+/** What the roster settles for nobody. */
+function openText(open: readonly BenefitCount[], { voice, paint, width }: View): string[] {
+  if (open.length === 0) return [];
+  const zh = voice.language === 'zh';
+  const heading = zh ? '名册的信息不足以确定任何人的' : 'Open for everybody: the roster does not say enough';
+  return [
+    paint.bold(`${heading} (${open.length})`),
+    ...paragraph('  ', open.map(({ title }) => voice.say(title)).join(zh ? ';' : '; '), width, paint.dim),
+  ];
+}
+
+function missingText({ missing, decided }: Summary, { voice, paint, width }: View): string[] {
+  if (missing.length === 0) return [];
+  const zh = voice.language === 'zh';
+  const headings = zh ? ['缺少的信息', '影响的行数', '占比', ''] : ['missing', 'rows it leaves open', 'share', ''];
+  const rows = missing
+    .slice(0, shownFacts)
+    .map(({ label, subjects, hasColumn }) => [
+      voice.say(label),
+      grouped(subjects),
+      `${((subjects / decided) * 100).toFixed(1)}%`,
+      hasColumn ? '' : zh ? '名册无此列' : 'no such column',
+    ]);
+  const rest = missing.length - shownFacts;
+  return [
+    paint.bold(zh ? '最多行因缺少这些信息而不能确定' : 'What most rows are undetermined for want of'),
+    ...table(
+      headings,
+      aligned(rows, headings, [1, 2]).map((cells) => ({ cells })),
+      width,
+      { dim: paint.dim },
+    ),
+    ...(rest > 0 ? [paint.dim(zh ? `  另有${rest}项` : `  and ${rest} more`)] : []),
+  ];
+}
