@@ -8,7 +8,7 @@ const stages = [
   ['compile'],
   ['code'],
   ['evaluate'],
-  ['changes', 'compare', 'interview'],
+  ['changes', 'compare', 'interview', 'replay'],
   ['explain'],
 ];
 

@@ -10,6 +10,7 @@ export default defineConfig({
     'src/interview/index.ts',
     'src/json-rules-engine/index.ts',
     'src/pack/index.ts',
+    'src/replay/index.ts',
   ],
   format: ['esm', 'cjs'],
   splitting: true,

@@ -1,0 +1,7 @@
+/**
+ * Keeps decisions as receipts, and decides them again: on the same rule sets, or on others.
+ *
+ * @module
+ */
+export { type Receipt, readReceipt, receiptOf } from './receipt.js';
+export { type Against, type Changed, type Difference, type Replayed, replay, replayAgainst } from './replay.js';

@@ -1,0 +1,53 @@
+import { fingerprint } from '../compile/index.js';
+import type { Decision } from '../evaluate/index.js';
+import { Faults, plainJson } from '../model/index.js';
+
+/** A decision to be kept: whole, with what proves that nobody has changed it since. Plain JSON; written as canonical JSON (RFC 8785). */
+export interface Receipt {
+  readonly format: 'huice-receipt/1';
+  /** SHA-256 of the canonical JSON of the decision, lower-case hex. */
+  readonly sha256: string;
+  /** SHA-256 of the canonical JSON of its profile and context: the same person asked again has the same. */
+  readonly askedSha256: string;
+  readonly decision: Decision;
+}
+
+/** A receipt for a decision. The rule sets' own hashes and the engine's version stand in the decision. */
+export function receiptOf(decision: Decision): Receipt {
+  return {
+    format: 'huice-receipt/1',
+    sha256: fingerprint(decision),
+    askedSha256: askedHash(decision),
+    decision,
+  };
+}
+
+const askedHash = ({ profile, context }: Decision) => fingerprint({ profile, context });
+
+/**
+ * A receipt that has been kept, read again.
+ * @throws HuiceError if it is no receipt, or not as it was when it was written
+ */
+export function readReceipt(given: unknown): Receipt {
+  const faults = new Faults();
+  const refuse = (code: 'shape' | 'disagreement', at: string, message: string, found?: string) => {
+    faults.add({ code, in: 'receipt', at, message, ...(found === undefined ? {} : { found }) });
+    faults.done();
+  };
+  const receipt = plainJson(given, 'receipt', faults) as Receipt | undefined;
+  faults.done();
+  const { format, sha256, askedSha256, decision } = Object(receipt) as Partial<Receipt>;
+  if (format !== 'huice-receipt/1') refuse('shape', '/format', 'it is not a receipt', JSON.stringify(format));
+  if (decision?.format !== 'huice-decision/1') refuse('shape', '/decision/format', 'it holds no decision');
+  const whole = decision as Decision;
+  if (fingerprint(whole) !== sha256)
+    refuse(
+      'disagreement',
+      '/decision',
+      'the decision is not the one that the receipt was written for',
+      `\`${sha256}\``,
+    );
+  if (askedHash(whole) !== askedSha256)
+    refuse('disagreement', '/askedSha256', 'profile and context are not those that the receipt was written for');
+  return receipt as Receipt;
+}

@@ -1,0 +1,138 @@
+import type { CompiledRuleSet, Engine } from '../compile/index.js';
+import { type Decision, evaluate, type Profile, type RuleResult } from '../evaluate/index.js';
+import { Faults } from '../model/index.js';
+import { readReceipt } from './receipt.js';
+
+/** What came of deciding again. */
+export interface Replayed {
+  /** The decision as it is now. */
+  readonly decision: Decision;
+  /** Every place in which it differs from the one kept, by JSON pointer; none if it is reproduced byte for byte, the engine's version aside. */
+  readonly differences: readonly Difference[];
+}
+
+export interface Difference {
+  readonly at: string;
+  /** Left out where only the one has something there. */
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/**
+ * Decides a receipt again, on the very rule sets that it names.
+ * @throws HuiceError if the receipt has been changed, or if the engine lacks one of its rule sets, or has it with other contents
+ */
+export function replay(engine: Engine, receipt: unknown): Replayed {
+  const { decision: kept } = readReceipt(receipt);
+  const decision = decideAgain(theSame(engine, kept), kept, kept.knownAt);
+  return { decision, differences: differencesOf({ ...kept, engine: decision.engine }, decision) };
+}
+
+/** One answer that another version would change. */
+export interface Changed {
+  readonly pack: string;
+  readonly benefit: string;
+  readonly before: RuleResult | null;
+  readonly after: RuleResult | null;
+}
+
+/** What another version would have said to the same profile on the same day. */
+export interface Against {
+  readonly decision: Decision;
+  readonly changed: readonly Changed[];
+}
+
+/**
+ * Decides a receipt under other versions of its packs: those of `engine`, the latest of each.
+ * @returns the benefits whose outcome, amount or duration would change
+ * @throws HuiceError if the receipt has been changed, or if the engine lacks one of its packs
+ */
+export function replayAgainst(engine: Engine, receipt: unknown): Against {
+  const { decision: kept } = readReceipt(receipt);
+  const packs = kept.ruleSets.map(({ pack }) => pack);
+  const missing = packs.filter((pack) => !engine.packs.has(pack));
+  if (missing.length > 0) refuse(`there is no version of the pack \`${missing[0]}\` to decide it with`);
+  const decision = decideAgain(
+    { packs: new Map(packs.map((pack) => [pack, engine.packs.get(pack) ?? []])), vocabulary: engine.vocabulary },
+    kept,
+    null,
+  );
+  return { decision, changed: changedOf(kept, decision) };
+}
+
+function decideAgain(engine: Engine, kept: Decision, knownAt: string | null): Decision {
+  const { asOf, minimumAuthority, context } = kept;
+  return evaluate(engine, kept.profile as Profile, { asOf, knownAt, minimumAuthority, context });
+}
+
+/** An engine of the rule sets that a decision names, and of those alone. */
+function theSame(engine: Engine, { ruleSets }: Decision): Engine {
+  const packs = new Map<string, readonly CompiledRuleSet[]>();
+  for (const one of ruleSets) {
+    if (one.status === 'nothing-released') {
+      // Nothing had been released by then; what came later stays, so that it is still not known then.
+      packs.set(one.pack, engine.packs.get(one.pack) ?? []);
+      continue;
+    }
+    const name = `version ${one.version} of the pack \`${one.pack}\``;
+    const found = engine.packs.get(one.pack)?.find(({ ruleSet }) => ruleSet.version === one.version);
+    if (found === undefined) return refuse(`there is no ${name}, with which it was decided`);
+    if (found.sha256 !== one.sha256)
+      return refuse(`${name} is not as it was when this was decided`, {
+        found: `sha256 \`${found.sha256}\``,
+        expected: `sha256 \`${one.sha256}\``,
+        help: 'a released rule set never changes: restore it from where it was released',
+      });
+    packs.set(one.pack, [found]);
+  }
+  return { packs, vocabulary: engine.vocabulary };
+}
+
+function refuse(message: string, more: object = {}): never {
+  const faults = new Faults();
+  faults.add({ code: 'unknown-name', in: 'receipt', at: '/decision/ruleSets', message, ...more });
+  faults.done();
+  throw new Error('unreachable: a fault was added');
+}
+
+/** Every place in which two values differ: the deepest that both have. */
+function differencesOf(before: unknown, after: unknown, at = ''): Difference[] {
+  if (Object.is(before, after)) return [];
+  if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null)
+    return [{ at, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const [one, other] = [before, after] as Record<string, unknown>[];
+  const inside = keys.flatMap((key) =>
+    differencesOf(one?.[key], other?.[key], `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  );
+  // The same parts in another order are other bytes.
+  const isSameOrder = Object.keys(before).join('\n') === Object.keys(after).join('\n');
+  return inside.length > 0 || isSameOrder ? inside : [{ at, before, after }];
+}
+
+/** The benefits of which somebody would notice. Rules of one benefit follow each other in time, so a benefit has one answer. */
+function changedOf(before: Decision, after: Decision): Changed[] {
+  const key = ({ pack, benefit }: RuleResult) => `${pack} ${benefit}`;
+  const answers = ({ results }: Decision) => {
+    const byBenefit = new Map<string, RuleResult>();
+    for (const result of results) {
+      const known = byBenefit.get(key(result));
+      if (known === undefined || known.reason === 'not-in-force') byBenefit.set(key(result), result);
+    }
+    return byBenefit;
+  };
+  const [one, other] = [answers(before), answers(after)];
+  return [...new Set([...one.keys(), ...other.keys()])].sort().flatMap((benefit): Changed[] => {
+    const [left, right] = [one.get(benefit) ?? null, other.get(benefit) ?? null];
+    if (gistOf(left) === gistOf(right)) return [];
+    const { pack, benefit: id } = (left ?? right) as RuleResult;
+    return [{ pack, benefit: id, before: left, after: right }];
+  });
+}
+
+/** What one would notice. A benefit that one side does not have at all is as good as one not in force. */
+function gistOf(result: RuleResult | null): string {
+  if (result === null || result.outcome === 'not-applicable') return 'not applicable';
+  const { outcome, missing, gives, amount, duration } = result;
+  return JSON.stringify([outcome, missing, outcome === 'eligible' ? [gives, amount, duration] : []]);
+}
