@@ -3,9 +3,11 @@ import { voiceOf } from '@huice/core/explain';
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { addCheck } from './commands/check.js';
+import { addCoverage } from './commands/coverage.js';
 import { addFacts } from './commands/facts.js';
 import { addList } from './commands/list.js';
 import { addRelease } from './commands/release.js';
+import { addShow } from './commands/show.js';
 import { addVerify } from './commands/verify.js';
 import { exit, Failure } from './failure.js';
 import { helpIn } from './help.js';
@@ -21,7 +23,7 @@ type Add = (program: Command, io: Io, end: (code: number) => void, say: Say) => 
 /** Every command, under the heading by which `huice --help` shows it. */
 const groups: readonly (readonly [Localized, readonly Add[]])[] = [
   [{ zh: '为一个对象作出判断:', en: 'Decide for one subject:' }, [addCheck]],
-  [{ zh: '查阅规则:', en: 'Look things up:' }, [addList, addFacts]],
+  [{ zh: '查阅规则:', en: 'Look things up:' }, [addList, addShow, addFacts, addCoverage]],
   [{ zh: '编写规则:', en: 'Write rules:' }, [addVerify, addRelease]],
 ];
 

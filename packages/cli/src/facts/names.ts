@@ -26,7 +26,7 @@ export function nearest<T>(name: string, all: readonly Named<T>[], count = 3): T
     const words = other.split(' ');
     const parts = words.length > 1 ? words.map((word) => distance(wanted, word) / wanted.length + 0.2) : [];
     const within = wanted !== '' && other.includes(wanted) ? 0.1 + 0.3 * (1 - wanted.length / other.length) : 1;
-    return Math.min(whole, within, ...parts);
+    return Math.min(whole, within, isShortened(wanted, other) ? 0.45 : 1, ...parts);
   };
   return all
     .map(({ of, names }) => ({ of, away: Math.min(...names.map(away)) }))
@@ -34,4 +34,16 @@ export function nearest<T>(name: string, all: readonly Named<T>[], count = 3): T
     .sort((a, b) => a.away - b.away)
     .slice(0, count)
     .map(({ of }) => of);
+}
+
+/** 车间奖补 of 扶贫车间吸纳就业一次性奖补: all its characters in their order. Latin letters would be found anywhere. */
+function isShortened(short: string, long: string): boolean {
+  if (short.length < 2 || /[a-z0-9]/.test(short)) return false;
+  let rest = long;
+  for (const letter of short) {
+    const at = rest.indexOf(letter);
+    if (at < 0) return false;
+    rest = rest.slice(at + letter.length);
+  }
+  return true;
 }
