@@ -1,6 +1,6 @@
 // Whose decision it is, for which day, under which version of which rules.
 import type { Decision } from '@huice/core';
-import { type Book, subjectWords, valueText } from '@huice/core/explain';
+import { type Book, noRulesWords, subjectWords, valueText } from '@huice/core/explain';
 import type { View } from './entry.js';
 import { paragraph } from './layout.js';
 
@@ -8,9 +8,7 @@ import { paragraph } from './layout.js';
 export const knowsRules = ({ ruleSets }: Decision) => ruleSets.some(({ status }) => status === 'used');
 
 export function noRulesText({ knownAt, asOf }: Decision, { voice, paint, width }: View): string[] {
-  const day = knownAt ?? asOf;
-  const text = { zh: `到${day}尚未发布任何规则,无从判断`, en: `No rules were known by ${day}: nothing is decided` };
-  return paragraph('', voice.say(text), width, paint.bold);
+  return paragraph('', voice.say(noRulesWords(knownAt ?? asOf)), width, paint.bold);
 }
 
 /** @param days the days judged, where there is more than one */

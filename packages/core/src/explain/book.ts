@@ -7,6 +7,7 @@ import { reopen } from './reopen.js';
 
 export interface Book {
   rule(result: RuleResult): CompiledRule;
+  ruleSet(pack: string): RuleSet;
   fact(id: string): FactDefinition;
   named(pack: string, name: string): NamedCondition;
   clause(pack: string, source: string, clause: string): Localized;
@@ -33,6 +34,7 @@ export function bookOf(engine: Engine, decision: Decision): Book {
         setOf(pack).rules.find((one) => one.rule.id === rule),
         `rule ${rule}`,
       ),
+    ruleSet: (pack) => setOf(pack).ruleSet,
     fact: (id) => found(facts.get(id), `fact ${id}`).definition,
     named: (pack, name) =>
       found(

@@ -75,7 +75,7 @@ function partOf(node: ConditionNode, place: Place, explaining: Explaining): Cond
     wanted,
     met: held === null ? null : held === wanted,
     decisive,
-    ...explaining.support(node.at),
+    ...explaining.support(node.at, apartFrom(node)),
   };
   switch (node.kind) {
     case 'leaf': {
@@ -121,6 +121,12 @@ function partOf(node: ConditionNode, place: Place, explaining: Explaining): Cond
       };
     }
   }
+}
+
+/** The parts of a group answer for themselves; those of a named condition stand in another document. */
+function apartFrom(node: ConditionNode): string[] {
+  if (node.kind === 'not') return [node.of.at];
+  return node.kind === 'all' || node.kind === 'any' ? node.of.map(({ at }) => at) : [];
 }
 
 const titles = {

@@ -1,9 +1,10 @@
 // What a comparison demands, in words.
-import type { Leaf } from '../conditions/form.js';
+import type { Leaf, Value } from '../conditions/form.js';
 import { knownValue, type Situation } from '../conditions/situation.js';
+import type { FactDefinition } from '../model/index.js';
 import { operatorWords } from './operators.js';
 import { valueText } from './values.js';
-import type { Voice } from './voice.js';
+import { or, type Voice } from './voice.js';
 
 /**
  * `must be at least 3 months`; a fact that it is compared with stands with its value, where that is known.
@@ -19,9 +20,12 @@ export function demandText(leaf: Leaf, wanted: boolean, situation: Situation, vo
 function rightText({ fact, right }: Leaf, situation: Situation, voice: Voice): string {
   switch (right.kind) {
     case 'constant':
-      return valueText(fact.definition, right.value, voice);
+      return oneText(fact.definition, right.value, voice);
     case 'list':
-      return valueText(fact.definition, right.values, voice);
+      return voice.list(
+        right.values.map((value) => oneText(fact.definition, value, voice)),
+        or,
+      );
     case 'fact': {
       const label = voice.say(right.fact.definition.label);
       const value = knownValue(right.fact, situation);
@@ -30,4 +34,10 @@ function rightText({ fact, right }: Leaf, situation: Situation, voice: Voice): s
       return voice.language === 'zh' ? `${label}(${words})` : `${label} (${words})`;
     }
   }
+}
+
+/** The names of options stand in quotation marks: without them 不得为“不是” would deny twice. */
+function oneText(fact: FactDefinition, value: Value, voice: Voice): string {
+  const text = valueText(fact, value, voice);
+  return fact.type === 'option' || fact.type === 'options' ? `“${text}”` : text;
 }

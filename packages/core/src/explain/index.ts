@@ -2,14 +2,35 @@ export { amountText, amountWithPeriod, durationText, waitingText } from './amoun
 export { answerText } from './answer.js';
 export { type Book, bookOf } from './book.js';
 export { intervalWords, startWords } from './days.js';
+export { explain, type Which } from './explain.js';
+export type {
+  AskedFact,
+  DurationPart,
+  Explanation,
+  NothingReleased,
+  RuleExplanation,
+  Told,
+} from './explanation.js';
 export { givesText } from './gives.js';
+export type { Line, Mark } from './line.js';
 export { isInDoubt, openText } from './open.js';
+export type { AmountPart, ConditionPart, DerivationPart, FactPart, Sum } from './parts.js';
 export { limitQuote, quotes } from './quotes.js';
 export { type RulePart, type RuleText, type RuleTopic, ruleText } from './rule.js';
-export { ruleLines } from './rule-lines.js';
-export type { Quoted, Sentence } from './sentences/sentence.js';
+export { type RuleLines, ruleLines, ruleLinesApart } from './rule-lines.js';
+export type { Sentence } from './sentences/sentence.js';
 export { sumText } from './sum.js';
+export type { Quote, Support } from './support.js';
+export { explanationText } from './text.js';
 export { type Unmet, unmetOf } from './unmet.js';
 export { grouped, valueText } from './values.js';
 export { type Voice, voiceOf } from './voice.js';
-export { authorityWords, damagedWords, periodWords, reasonWords, strengthWords, subjectWords } from './words.js';
+export {
+  authorityWords,
+  damagedWords,
+  noRulesWords,
+  periodWords,
+  reasonWords,
+  strengthWords,
+  subjectWords,
+} from './words.js';

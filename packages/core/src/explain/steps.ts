@@ -1,6 +1,6 @@
 // An amount as a tree of steps: each with its numbers, what it comes to, which branch was taken and what held it down.
 import { limitedBy } from '../amounts/formula.js';
-import { type AmountNode, choicesOf, quantitiesOf } from '../amounts/node.js';
+import { type AmountNode, choicesOf, partsOf, quantitiesOf } from '../amounts/node.js';
 import { isSettled, type Quantity } from '../amounts/quantity.js';
 import { reckon, slicesOf } from '../amounts/reckon.js';
 import type { Fact } from '../conditions/form.js';
@@ -38,12 +38,14 @@ class Steps {
   readonly #result: RuleResult;
   readonly #quantities: ReadonlyMap<AmountNode, Quantity>;
   readonly #limits: readonly string[];
+  readonly #places: readonly string[];
 
   constructor(root: AmountNode, result: RuleResult, explaining: Explaining) {
     this.#explaining = explaining;
     this.#result = result;
     this.#quantities = reckon(root, explaining.situation);
     this.#limits = limitedBy(root, this.#quantities);
+    this.#places = placesOf(root);
   }
 
   part(node: AmountNode): AmountPart {
@@ -62,7 +64,7 @@ class Steps {
       parts: this.#partsOf(node),
       ...this.#limitOf(node),
       ...(node.kind === 'brackets' ? { slices: this.#slicesOf(node) } : {}),
-      ...support(node.at),
+      ...support(node.at, this.#places),
     };
   }
 
@@ -142,6 +144,13 @@ const roles = {
   branch: { zh: '情形', en: 'case' },
   otherwise: { zh: '其他情形', en: 'otherwise' },
 } satisfies Record<string, Localized>;
+
+/** Where each step stands; the condition of a branch stands apart. */
+const placesOf = (node: AmountNode): string[] => [
+  node.at,
+  ...(node.kind === 'choice' ? node.branches.map(({ when }) => when.at) : []),
+  ...partsOf(node).flatMap((part) => placesOf(part.node)),
+];
 
 const ownFacts = (node: AmountNode): readonly Fact[] =>
   node.kind === 'fact' ? [node.fact] : node.kind === 'rate' ? node.per : [];

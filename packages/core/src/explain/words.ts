@@ -71,3 +71,9 @@ export function spanWords(span: Span): Localized {
   });
   return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join(' ') };
 }
+
+/** What is said where nothing had been released by a day. */
+export const noRulesWords = (day: string): Localized => ({
+  zh: `到${day}尚未发布任何规则,无从判断`,
+  en: `No rules were known by ${day}: nothing is decided`,
+});
