@@ -44,6 +44,10 @@ export const words = {
     zh: '不显示理解说明和不符合的理由',
     en: 'without readings, and without the reasons of what is not given',
   },
+  explain: {
+    zh: '逐条说明各项待遇为什么给、为什么不给:每个条件、金额的每一步和原文;配合--benefit只说明一项',
+    en: 'explain each benefit that applies: every condition, every step of the sum, and the words of the text; with --benefit only that one',
+  },
   json: {
     zh: '以JSON输出全部判断(两天则为两份的列表)',
     en: 'print the decision as JSON (with two days, a list of two)',
@@ -75,6 +79,7 @@ locality地方。没有填的,或填null的,就是未知。问多个政策包而
   huice check profile.yaml --pack yunnan --as-of 2018-12-31 --as-of 2019-01-01
   huice check worker.json --pack guangxi --as-of 2019-12-01 \\
     --context minimum-wage.json --benefit unemployment-benefit-floor
+  huice check profile.json --as-of 2019-06-01 --explain --benefit workshop-hiring-award
   cat profile.json | huice check - --as-of 2019-06-01 --json
 
 退出码:0 已作出判断;1 画像或数据被拒绝;2 用法有误`,
@@ -106,6 +111,7 @@ Examples:
   huice check profile.yaml --pack yunnan --as-of 2018-12-31 --as-of 2019-01-01
   huice check worker.json --pack guangxi --as-of 2019-12-01 \\
     --context minimum-wage.json --benefit unemployment-benefit-floor
+  huice check profile.json --as-of 2019-06-01 --explain --benefit workshop-hiring-award
   cat profile.json | huice check - --as-of 2019-06-01 --json
 
 Exit codes: 0 decided; 1 the profile or the context is refused; 2 wrong usage`,

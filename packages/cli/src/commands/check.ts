@@ -23,6 +23,7 @@ import { compareText } from '../text/compare.js';
 import { decisionText } from '../text/decision.js';
 import { knowsRules } from '../text/header.js';
 import { paletteOf } from '../text/paint.js';
+import { explained } from './check-explain.js';
 import { words } from './check-words.js';
 
 interface Options {
@@ -35,6 +36,7 @@ interface Options {
   readonly lang?: Language;
   readonly benefit?: readonly string[];
   readonly brief?: true;
+  readonly explain?: true;
   readonly json?: true;
 }
 
@@ -64,6 +66,7 @@ export function addCheck(program: Command, io: Io, end: (code: number) => void, 
     .addOption(languageOption(say))
     .addOption(new Option('--benefit <id>', say(words.benefit)).argParser(collect))
     .option('--brief', say(words.brief))
+    .addOption(new Option('--explain', say(words.explain)).conflicts('brief'))
     .option('--json', say(words.json))
     .addHelpText('after', say(words.after))
     .action(async (profile: string | undefined, options: Options) => end(await run(profile, options, io, say)));
@@ -89,6 +92,12 @@ async function run(path: string | undefined, options: Options, io: Io, say: Say)
       { zh: '没有画像', en: 'there is no profile' },
       { zh: '给出文件、- 或--set', en: 'give a file, - or --set' },
     );
+  if (days.length === 2 && options.explain === true)
+    throw new Failure(
+      exit.usage,
+      { zh: '只能说明一天的结论', en: 'one day can be explained at a time' },
+      { zh: '--as-of只给一次', en: 'give --as-of once' },
+    );
   const base = path === undefined ? undefined : readData(path, io);
   const context =
     options.context === undefined ? undefined : (readData(options.context, io) as Record<string, ContextValue>);
@@ -104,7 +113,9 @@ async function run(path: string | undefined, options: Options, io: Io, say: Say)
       }),
     ),
   );
-  if (options.json === true) {
+  const [first] = decisions;
+  if (first === undefined) throw new Error('unreachable: --as-of is mandatory');
+  if (options.json === true && options.explain !== true) {
     io.stdout.write(`${JSON.stringify(decisions.length === 1 ? decisions[0] : decisions, null, 2)}\n`);
     return exit.ok;
   }
@@ -114,6 +125,11 @@ async function run(path: string | undefined, options: Options, io: Io, say: Say)
     width: widthOf(io),
     brief: options.brief === true,
   };
+  if (options.explain === true) {
+    const named = options.benefit !== undefined;
+    io.stdout.write(explained(engine, only(options.benefit, first), named, options.json === true ? undefined : view));
+    return exit.ok;
+  }
   const [one, other] = decisions.map((decision) => ({
     decision: only(options.benefit, decision),
     book: bookOf(engine, decision),

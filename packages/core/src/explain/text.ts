@@ -4,6 +4,7 @@ import type { Explanation, RuleExplanation, Told } from './explanation.js';
 import type { Line } from './line.js';
 import { References } from './references.js';
 import { stepLines } from './step-lines.js';
+import { givenWords } from './summary.js';
 import type { Voice } from './voice.js';
 import { authorityWords, damagedWords } from './words.js';
 
@@ -41,15 +42,16 @@ function reasonLines({ reason, subjects, inForce }: RuleExplanation, references:
 }
 
 function answerLines(explanation: RuleExplanation, references: References, voice: Voice): Line[] {
-  const { outcome, gives, amount, duration, payee, fund, responsible, inForce, readings } = explanation;
+  const { outcome, strength, gives, amount, duration, payee, fund, responsible, inForce, readings } = explanation;
   const { say, language } = voice;
   const line = (label: Localized, text: string): Line => ({ level: 1, text: labelled(label, text, voice) });
-  const before = [
+  const given = outcome === 'eligible' ? givenWords[strength] : ifMet(givenWords[strength]);
+  const lines = [
     ...conditionsOf(explanation, references, voice),
     ...(outcome === 'ineligible'
-      ? [line(labels.wouldGive, say(gives.text))]
+      ? [line(given, say(gives.text))]
       : [
-          toldLine(outcome === 'eligible' ? labels.gives : labels.wouldGive, gives, references, voice),
+          toldLine(given, gives, references, voice),
           ...(amount === null ? [] : stepLines(amount, gives, 2, references, voice)),
         ]),
     ...(duration === null ? [] : [line(labels.duration, say(duration.text))]),
@@ -61,7 +63,7 @@ function answerLines(explanation: RuleExplanation, references: References, voice
   ];
   // Why something is not given does not hang on how the text was read elsewhere.
   if (outcome !== 'ineligible') references.add(readings);
-  return before;
+  return lines;
 }
 
 function conditionsOf({ conditions }: RuleExplanation, references: References, voice: Voice): Line[] {
@@ -73,6 +75,12 @@ function conditionsOf({ conditions }: RuleExplanation, references: References, v
     return [{ ...first, text: labelled(labels.conditions, first.text, voice) }, ...others];
   return [{ level: 1, text: voice.say(labels.conditions) }, ...conditionLines(conditions, 2, references, voice)];
 }
+
+/** Of what nobody has a right to, this says so even where it is not given. */
+const ifMet = ({ zh, en }: Localized): Localized => ({
+  zh: `如符合条件,${zh}`,
+  en: `If the conditions are met, ${en.charAt(0).toLowerCase()}${en.slice(1)}`,
+});
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -96,8 +104,6 @@ const toldLine = (label: Localized, told: Told, references: References, voice: V
 const labels = {
   conditions: { zh: '条件', en: 'Conditions' },
   subjects: { zh: '对象', en: 'For' },
-  gives: { zh: '给予', en: 'Given' },
-  wouldGive: { zh: '如符合条件,给予', en: 'Given if the conditions are met' },
   duration: { zh: '期限', en: 'For how long' },
   payee: { zh: '发给', en: 'Paid to' },
   fund: { zh: '资金来源', en: 'Out of' },
