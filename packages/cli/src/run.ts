@@ -7,6 +7,7 @@ import { addCoverage } from './commands/coverage.js';
 import { addFacts } from './commands/facts.js';
 import { addList } from './commands/list.js';
 import { addRelease } from './commands/release.js';
+import { addSchema } from './commands/schema.js';
 import { addShow } from './commands/show.js';
 import { addVerify } from './commands/verify.js';
 import { exit, Failure } from './failure.js';
@@ -23,7 +24,7 @@ type Add = (program: Command, io: Io, end: (code: number) => void, say: Say) => 
 /** Every command, under the heading by which `huice --help` shows it. */
 const groups: readonly (readonly [Localized, readonly Add[]])[] = [
   [{ zh: '为一个对象作出判断:', en: 'Decide for one subject:' }, [addCheck]],
-  [{ zh: '查阅规则:', en: 'Look things up:' }, [addList, addShow, addFacts, addCoverage]],
+  [{ zh: '查阅规则:', en: 'Look things up:' }, [addList, addShow, addFacts, addCoverage, addSchema]],
   [{ zh: '编写规则:', en: 'Write rules:' }, [addVerify, addRelease]],
 ];
 
@@ -42,13 +43,19 @@ const words = {
   after: {
     zh: `
 从这里开始:
-  huice check profile.json --as-of 2019-06-01
+  huice list --pack yunnan                       有哪些待遇
+  huice show workshop-hiring-award               一项待遇和写明它的原文
+  huice facts 车间                               画像里可以填什么
+  huice check profile.json --as-of 2019-06-01    一个对象能享受什么,为什么
 
 每个命令的 --help 都有示例。
 退出码:0 完成;1 有问题,或输入被拒绝;2 用法有误`,
     en: `
 Begin here:
-  huice check profile.json --as-of 2019-06-01
+  huice list --pack yunnan                       what there is
+  huice show workshop-hiring-award               a benefit, and the words that give it
+  huice facts workshop                           what a profile can say
+  huice check profile.json --as-of 2019-06-01    what one profile gets, and why
 
 The --help of each command has examples.
 Exit codes: 0 done; 1 complaints, or the input is refused; 2 wrong usage`,

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compile, describeFault, HuiceError } from '@huice/core';
+import { compile, describeFault, HuiceError, type Localized } from '@huice/core';
 import { verify } from '@huice/core/checks';
 import { assemble, Faults, readPack } from '@huice/core/pack';
 import type { Command } from 'commander';
@@ -9,26 +9,35 @@ import { exit, Failure } from '../failure.js';
 import { readPackFolder, readVocabulary, shown } from '../files/pack-folder.js';
 import { writeTogether } from '../files/together.js';
 import { during, type Io } from '../io.js';
+import { languageOption } from '../options.js';
+import type { Say } from '../say.js';
 
 interface Options {
   readonly version: string;
   readonly releasedOn: string;
 }
 
-/** `huice release`. */
-export function addRelease(program: Command, io: Io, end: (code: number) => void): void {
-  program
-    .command('release')
-    .summary('freeze a pack’s rules as a version')
-    .description(
-      'Gathers a pack’s rules into one self-contained rule set, `rule-sets/<version>.json`, and records its SHA-256 in `rule-sets/lock.json`. Every check must pass, and what is released is never changed: a mistake is mended by the next version.',
-    )
-    .argument('<pack>', 'the folder of the pack')
-    .requiredOption('--version <x.y.z>', 'the version, later than every version before')
-    .requiredOption('--released-on <day>', 'the day from which it is known, YYYY-MM-DD', readDay)
-    .addHelpText(
-      'after',
-      `
+const words = {
+  summary: { zh: '把政策包的规则定为一个版本', en: 'freeze a pack’s rules as a version' },
+  description: {
+    zh: '把政策包的规则汇集成一个自足的规则集`rule-sets/<版本>.json`,并把它的SHA-256记入`rule-sets/lock.json`。须先通过全部检查;发布后不再改动,有错则在下一版改正。',
+    en: 'Gathers a pack’s rules into one self-contained rule set, `rule-sets/<version>.json`, and records its SHA-256 in `rule-sets/lock.json`. Every check must pass, and what is released is never changed: a mistake is mended by the next version.',
+  },
+  argument: { zh: '政策包的文件夹', en: 'the folder of the pack' },
+  version: { zh: '版本号,须晚于以前各版', en: 'the version, later than every version before' },
+  releasedOn: {
+    zh: '从哪一天起为人所知,格式为YYYY-MM-DD',
+    en: 'the day from which it is known, YYYY-MM-DD',
+  },
+  after: {
+    zh: `
+示例:
+  huice release packages/policy-yunnan --version 0.2.0 --released-on 2026-12-01
+
+在本仓库中,随后运行\`pnpm generate\`更新版本列表和类型。
+
+退出码:0 已发布;1 被拒绝;2 用法有误`,
+    en: `
 Example:
   huice release packages/policy-yunnan --version 0.2.0 --released-on 2026-12-01
 
@@ -36,7 +45,20 @@ In this repository, \`pnpm generate\` then brings the pack's list of versions an
 its types up to date.
 
 Exit codes: 0 released; 1 refused; 2 wrong usage`,
-    )
+  },
+} satisfies Record<string, Localized>;
+
+/** `huice release`. */
+export function addRelease(program: Command, io: Io, end: (code: number) => void, say: Say): void {
+  program
+    .command('release')
+    .summary(say(words.summary))
+    .description(say(words.description))
+    .argument('<pack>', say(words.argument))
+    .requiredOption('--version <x.y.z>', say(words.version))
+    .requiredOption('--released-on <day>', say(words.releasedOn), readDay)
+    .addOption(languageOption(say))
+    .addHelpText('after', say(words.after))
     .action(async (folder: string, options: Options) => end(await run(folder, options, io)));
 }
 

@@ -1,28 +1,38 @@
 import { basename, join, resolve } from 'node:path';
-import type { Fault } from '@huice/core';
+import type { Fault, Localized } from '@huice/core';
 import { type Complaint, checks, verify } from '@huice/core/checks';
 import { Faults, type Pack, type PackFiles, readPack } from '@huice/core/pack';
 import type { Command } from 'commander';
 import { exit } from '../failure.js';
 import { readPackFolder, readVocabulary, shown } from '../files/pack-folder.js';
 import { during, type Io, widthOf } from '../io.js';
+import { languageOption } from '../options.js';
+import type { Say } from '../say.js';
 import { paragraph } from '../text/layout.js';
 import { type Palette, paletteOf } from '../text/paint.js';
 
-/** `huice verify`. */
-export function addVerify(program: Command, io: Io, end: (code: number) => void): void {
-  program
-    .command('verify')
-    .summary('check that a pack’s rules say what its sources say')
-    .description(
-      'Reads a pack, compiles its rules and runs every check over them. Each complaint names the file, the place in it, what was found and what was expected.',
-    )
-    .argument('[pack...]', 'folders of packs', ['.'])
-    .option('--json', 'print the verdict as JSON')
-    .addHelpText(
-      'after',
-      `
-Several packs are also checked against each other: one fact id means one thing in all of them.
+const words = {
+  summary: { zh: '检查政策包的规则与原文是否一致', en: 'check that a pack’s rules say what its sources say' },
+  description: {
+    zh: '读取政策包,编译其规则,逐项检查。每个问题都指明文件、位置、所见和所应见。',
+    en: 'Reads a pack, compiles its rules and runs every check over them. Each complaint names the file, the place in it, what was found and what was expected.',
+  },
+  argument: { zh: '政策包的文件夹', en: 'folders of packs' },
+  json: { zh: '以JSON输出结论', en: 'print the verdict as JSON' },
+  after: {
+    zh: `
+几个政策包一起检查时,也互相比对:同一事实编号在各包中须是同一回事。
+检查的内容用英文写出。
+
+示例:
+  huice verify packages/policy-yunnan
+  huice verify packages/policy-*
+  cd packages/policy-yunnan && huice verify
+
+退出码:0 没有问题;1 有问题;2 用法有误`,
+    en: `
+Several packs are also checked against each other: one fact id means one thing
+in all of them.
 
 Examples:
   huice verify packages/policy-yunnan
@@ -30,7 +40,19 @@ Examples:
   cd packages/policy-yunnan && huice verify
 
 Exit codes: 0 nothing wrong; 1 complaints; 2 wrong usage`,
-    )
+  },
+} satisfies Record<string, Localized>;
+
+/** `huice verify`. */
+export function addVerify(program: Command, io: Io, end: (code: number) => void, say: Say): void {
+  program
+    .command('verify')
+    .summary(say(words.summary))
+    .description(say(words.description))
+    .argument('[pack...]', say(words.argument), ['.'])
+    .option('--json', say(words.json))
+    .addOption(languageOption(say))
+    .addHelpText('after', say(words.after))
     .action(async (packs: string[], { json }: { json?: true }) => end(await run(packs, json === true, io)));
 }
 
