@@ -65,7 +65,8 @@ export interface SheetFound {
   readonly styles: readonly NumberStyle[];
 }
 
-export type NumberStyle = 'number' | 'date' | 'percent';
+/** `part-of-date`: year and month, or month and day; which day is meant cannot be seen. */
+export type NumberStyle = 'number' | 'date' | 'part-of-date' | 'percent';
 
 export interface Column {
   /** Position in the row, from 0; for ndjson the order in which the keys were met. */

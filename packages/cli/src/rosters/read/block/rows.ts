@@ -1,0 +1,134 @@
+// From blocks to rows with profiles: what runs in each worker. Nothing here touches a file.
+import { type FactDefinition, HuiceError, type Profile } from '@huice/core';
+import { type Cell, textOf } from '../cells/cell.js';
+import { cellReader } from '../cells/reader.js';
+import { Refused } from '../cells/refused.js';
+import { blockEncoding } from '../cut/bytes.js';
+import { masked } from '../mask.js';
+import type { Block, BlockRows, Column, Reject, RosterRow, Understanding } from '../types.js';
+import { delimitedReader } from './delimited.js';
+import { rejectsOf } from './faults.js';
+import { ndjsonReader } from './ndjson.js';
+import type { Read } from './records.js';
+import { sheetReader } from './sheet.js';
+
+/** More than a cell of a spreadsheet holds. */
+const longestCell = 32_767;
+
+/**
+ * Makes what reads the blocks of a roster. Made once for each worker, since it remembers what it has read.
+ * @param facts all that a roster may speak of, by id
+ * @param admit core's own reader of profiles; the HuiceError it throws becomes the reason of the rejected row
+ */
+export function rowReader<T>(
+  understanding: Understanding,
+  facts: ReadonlyMap<string, FactDefinition>,
+  admit: (profile: Profile) => T,
+): (block: Block) => BlockRows<T> {
+  const { columns, constants, headerRow, sheet } = understanding;
+  const records = recordReader(understanding);
+  const fields = columns.flatMap((column) => fieldOf(column, facts, sheet?.date1904 ?? false));
+  const toRow = (read: Read): RosterRow<T> => {
+    const cells = read.cells.map(textOf);
+    const at = { row: read.row, line: read.line, cells };
+    const rejected = (rejects: readonly Reject[]) => ({ ...at, profile: undefined, admitted: undefined, rejects });
+    const wrong = read.wrong ?? shapeOf(read.cells, columns);
+    if (wrong !== undefined) return rejected([{ column: null, value: '', reason: wrong }]);
+    const { profile, rejects } = profileOf(read.cells, fields, constants);
+    if (rejects.length > 0) return rejected(rejects);
+    try {
+      return { ...at, profile, admitted: admit(profile), rejects };
+    } catch (error) {
+      if (!(error instanceof HuiceError)) throw error;
+      return rejected(rejectsOf(error.faults, columns, cells, facts));
+    }
+  };
+  return (block) => {
+    const rows: RosterRow<T>[] = [];
+    let blank = 0;
+    for (const read of records(block)) {
+      if (read.row <= headerRow) continue;
+      if (read.wrong === undefined && read.cells.every(isBlank)) blank += 1;
+      else rows.push(toRow(read));
+    }
+    return { rows, blank };
+  };
+}
+
+function recordReader({
+  format,
+  columns,
+  delimiter,
+  lineEnd,
+  encoding,
+}: Understanding): (block: Block) => readonly Read[] {
+  switch (format) {
+    case 'csv':
+    case 'tsv':
+      return delimitedReader({ delimiter: delimiter ?? ',', lineEnd: lineEnd ?? '\n' }, blockEncoding({ encoding }));
+    case 'ndjson':
+      return ndjsonReader(columns.map(({ header }) => header));
+    case 'xlsx':
+      return sheetReader(columns.length);
+  }
+}
+
+const isBlank = (cell: Cell) => typeof cell === 'string' && (cell === '' || cell.trim() === '');
+
+/** What of the row as a whole keeps it from being read. */
+function shapeOf(cells: readonly Cell[], columns: readonly Column[]): Reject['reason'] | undefined {
+  if (cells.length < columns.length || !cells.slice(columns.length).every(isBlank))
+    return {
+      zh: `这一行有${cells.length}格,表头有${columns.length}格,哪一格属于哪一列不能确定`,
+      en: `the row has ${cells.length} cells and the header ${columns.length}, so which belongs to which column is in doubt`,
+    };
+  if (cells.some((cell) => textOf(cell).length > longestCell))
+    return {
+      zh: `有单元格超过${longestCell}个字符`,
+      en: `a cell has more than ${longestCell} characters`,
+    };
+  if (cells.some((cell) => typeof cell === 'string' && cell.includes('\0')))
+    return { zh: '单元格中有空字符(NUL)', en: 'a cell holds a NUL character' };
+  return undefined;
+}
+
+/** A column that says something of the subject. */
+interface Field {
+  readonly index: number;
+  readonly header: string;
+  readonly target: 'subject' | 'region' | { readonly fact: string };
+  readonly read: ReturnType<typeof cellReader>;
+}
+
+function fieldOf(
+  { index, header, meaning }: Column,
+  facts: ReadonlyMap<string, FactDefinition>,
+  date1904: boolean,
+): Field[] {
+  if (meaning.kind === 'passed' || meaning.kind === 'empty') return [];
+  const fact = meaning.kind === 'fact' ? facts.get(meaning.fact) : undefined;
+  const target = meaning.kind === 'fact' ? { fact: meaning.fact } : meaning.kind;
+  return [{ index, header, target, read: cellReader(meaning, fact, date1904) }];
+}
+
+function profileOf(cells: readonly Cell[], fields: readonly Field[], constants: Understanding['constants']) {
+  let { subject, region }: { subject?: unknown; region?: unknown } = constants;
+  const facts: Record<string, unknown> = {};
+  const rejects: Reject[] = [];
+  for (const { index, header, target, read } of fields) {
+    const cell = cells[index] ?? '';
+    const value = read(cell);
+    if (value instanceof Refused) rejects.push({ column: header, value: masked(textOf(cell)), reason: value.reason });
+    else if (target === 'subject') subject = value;
+    else if (target === 'region') region = value;
+    else if (value !== undefined) facts[target.fact] = value;
+  }
+  if (subject === undefined && rejects.length === 0) {
+    const column = fields.find(({ target }) => target === 'subject')?.header ?? null;
+    rejects.push({ column, value: '', reason: noSubject });
+  }
+  const profile = { subject, ...(region === undefined ? {} : { region }), facts } as Profile;
+  return { profile, rejects };
+}
+
+const noSubject = { zh: '没有写明对象类型', en: 'the kind of subject is left empty' };

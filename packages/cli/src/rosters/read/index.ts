@@ -1,0 +1,23 @@
+// Reading rosters as bureaus keep them: `sniff` once, then `blocks` in the main thread and `rowReader` in each worker.
+import { blocksOf } from './cut/blocks.js';
+import { bytesOf } from './cut/bytes.js';
+import type { Block, Understanding } from './types.js';
+import { sheetBlocks } from './xlsx/blocks.js';
+
+export { rowReader } from './block/rows.js';
+export { readMapping } from './headers/mapping.js';
+export { masked } from './mask.js';
+export { RosterRefusal } from './refusal.js';
+export { sniff } from './sniff/sniff.js';
+export type * from './types.js';
+
+/**
+ * Cuts a roster into blocks of whole records, in their order, with no more than a few of them in memory.
+ * @throws RosterRefusal where records cannot be told apart or the workbook is damaged
+ */
+export function blocks(understanding: Understanding): AsyncIterable<Block> {
+  const { format, sheet, path, delimiter, lineEnd } = understanding;
+  if (sheet !== null) return sheetBlocks(path, sheet);
+  const shape = { delimiter: format === 'ndjson' ? null : delimiter, lineEnd: lineEnd ?? '\n' };
+  return blocksOf(bytesOf(understanding), shape);
+}

@@ -1,0 +1,112 @@
+// What the first rows give reason to doubt. None of it keeps the roster from being read; a person should know it before the run.
+import type { FactDefinition, Localized } from '@huice/core';
+import type { Read } from '../block/records.js';
+import { type Cell, textOf } from '../cells/cell.js';
+import { dateFormOf } from '../cells/date.js';
+import { cellReader } from '../cells/reader.js';
+import { Refused } from '../cells/refused.js';
+import { cleaned } from '../cells/text.js';
+import { ticked } from '../mask.js';
+import type { Column } from '../types.js';
+
+interface Context {
+  readonly facts: ReadonlyMap<string, FactDefinition>;
+  readonly readFacts: ReadonlySet<string> | undefined;
+  readonly date1904: boolean;
+}
+
+/** The doubts about the columns, in their order. */
+export function doubtsOf(columns: readonly Column[], rows: readonly Read[], context: Context): Localized[] {
+  return columns.flatMap((column) => {
+    const cells = rows.map((row) => row.cells[column.index] ?? '');
+    const { meaning } = column;
+    if (meaning.kind === 'empty') return [];
+    if (meaning.kind === 'passed') return digitsLost(column, cells);
+    const fact = meaning.kind === 'fact' ? context.facts.get(meaning.fact) : undefined;
+    const read = cellReader(meaning, fact, context.date1904);
+    const values = cells.map((cell) => ({ cell, value: read(cell) }));
+    return [
+      ...unread(column, fact, context.readFacts),
+      ...mostlyRefused(column, values),
+      ...(fact?.type === 'boolean' ? blankForNo(column, values) : []),
+      ...(fact?.type === 'date' ? mixedForms(column, cells) : []),
+    ];
+  });
+}
+
+/** A number of more digits than a spreadsheet keeps, or one that it has written as 5.3E+17. */
+function digitsLost({ header }: Column, cells: readonly Cell[]): Localized[] {
+  const isLost = cells.some((cell) =>
+    typeof cell === 'string' ? /^\d\.\d+E\+1[1-9]$/i.test(cell.trim()) : /^-?\d{16,}/.test(cell[1]),
+  );
+  if (!isLost) return [];
+  return [
+    {
+      zh: `列 ${ticked(header)} 中有超过15位的数字,表格软件已丢失末几位(如身份证号);原样保留,但可能已不准确`,
+      en: `column ${ticked(header)} has numbers of more than 15 digits, whose last ones the spreadsheet has lost; it is passed through as it is`,
+    },
+  ];
+}
+
+function unread(
+  { header }: Column,
+  fact: FactDefinition | undefined,
+  readFacts: ReadonlySet<string> | undefined,
+): Localized[] {
+  if (fact === undefined || readFacts === undefined || readFacts.has(fact.id)) return [];
+  return [
+    {
+      zh: `列 ${ticked(header)}:所问的政策都不看这一项`,
+      en: `column ${ticked(header)}: none of the packs asked reads it`,
+    },
+  ];
+}
+
+interface ValueOf {
+  readonly cell: Cell;
+  readonly value: ReturnType<ReturnType<typeof cellReader>>;
+}
+
+function mostlyRefused({ header }: Column, values: readonly ValueOf[]): Localized[] {
+  const wrong = values.filter(({ value }) => value instanceof Refused);
+  const [first] = wrong;
+  if (first === undefined || wrong.length * 2 < values.length || !(first.value instanceof Refused)) return [];
+  const { zh, en } = first.value.reason;
+  const cell = ticked(textOf(first.cell));
+  return [
+    {
+      zh: `列 ${ticked(header)}:前${values.length}行中有${wrong.length}行读不懂,如 ${cell}:${zh}`,
+      en: `column ${ticked(header)}: ${wrong.length} of the first ${values.length} rows cannot be read, such as ${cell}: ${en}`,
+    },
+  ];
+}
+
+/** Who ticks only what applies means `no` by an empty cell; here it is unknown, unless the mapping file says otherwise. */
+function blankForNo({ header, meaning }: Column, values: readonly ValueOf[]): Localized[] {
+  const has = (wanted: boolean | undefined) => values.some(({ value }) => value === wanted);
+  const isMapped = meaning.kind === 'fact' && meaning.values !== undefined && '' in meaning.values;
+  if (isMapped || !has(true) || has(false) || !has(undefined)) return [];
+  return [
+    {
+      zh: `列 ${ticked(header)} 只有“是”和空格;空格按未知处理,不当作“否”。如空格即为“否”,请在对照文件中写 {"": false}`,
+      en: `column ${ticked(header)} has only yes and empty cells; empty is taken as unknown and not as no. If it means no, map {"": false}`,
+    },
+  ];
+}
+
+function mixedForms({ header }: Column, cells: readonly Cell[]): Localized[] {
+  const examples = new Map<string, string>();
+  for (const cell of cells) {
+    const text = cleaned(textOf(cell));
+    const form = dateFormOf(text);
+    if (form !== undefined && !examples.has(form)) examples.set(form, text);
+  }
+  if (examples.size < 2) return [];
+  const some = [...examples.values()].map((text) => `\`${text}\``);
+  return [
+    {
+      zh: `列 ${ticked(header)} 混用了几种日期写法:${some.join('、')}`,
+      en: `column ${ticked(header)} writes its dates in several forms: ${some.join(', ')}`,
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+// Which sheet of a workbook is the roster.
+
+import type { Localized } from '@huice/core';
+import type { Read } from '../block/records.js';
+import { ticked } from '../mask.js';
+import { refuse } from '../refusal.js';
+import type { SheetFound } from '../types.js';
+import type { Archive } from '../xlsx/archive.js';
+import { sheetRows } from '../xlsx/sheet.js';
+import { readWorkbook, type SheetListed, sharedTexts } from '../xlsx/workbook.js';
+import { sampleRows } from './sample.js';
+
+/** The sheets that `huice template` adds to explain the roster. */
+export const guideSheets: readonly string[] = ['填写说明', 'guide'];
+
+export interface SheetChoice {
+  readonly sheet: SheetFound;
+  readonly rows: readonly Read[];
+  readonly warnings: readonly Localized[];
+}
+
+/** @throws RosterRefusal where it is in doubt */
+export async function chooseSheet(archive: Archive, asked: string | undefined): Promise<SheetChoice> {
+  const { sheets, date1904, styles } = await readWorkbook(archive);
+  const names = (some: readonly SheetListed[]) => some.map(({ name }) => ticked(name)).join('、');
+  const wanted =
+    asked === undefined
+      ? sheets.filter(({ name }) => !guideSheets.includes(name))
+      : sheets.filter(({ name }) => name === asked);
+  if (asked !== undefined && wanted.length === 0)
+    refuse(
+      `没有工作表 ${ticked(asked)};有 ${names(sheets)}`,
+      `there is no sheet ${ticked(asked)}; there is ${names(sheets)}`,
+    );
+  const shared = await sharedTexts(archive);
+  const filled: (SheetListed & { rows: Read[]; hasFormula: boolean })[] = [];
+  for (const sheet of wanted) {
+    const { rows, hasFormula } = await sampleOf(archive, { part: sheet.part, date1904, styles }, shared);
+    if (rows.length > 0) filled.push({ ...sheet, rows, hasFormula });
+  }
+  const seen = asked === undefined ? filled.filter(({ isHidden }) => !isHidden) : filled;
+  const hidden = filled.filter((sheet) => !seen.includes(sheet));
+  const [one, ...others] = seen;
+  if (one === undefined && hidden.length > 0)
+    refuse(
+      `有内容的工作表都是隐藏的:${names(hidden)};请用 --sheet 指明`,
+      `the sheets that hold anything are hidden: ${names(hidden)}; say which with --sheet`,
+    );
+  if (one === undefined) refuse('工作簿中没有任何内容', 'the workbook holds nothing');
+  if (others.length > 0)
+    refuse(
+      `有内容的工作表不止一个:${names(seen)};请用 --sheet 指明`,
+      `more than one sheet holds something: ${names(seen)}; say which with --sheet`,
+    );
+  const warnings: Localized[] = [];
+  if (hidden.length > 0 && !hidden.every(({ name }) => optionSheets.includes(name)))
+    warnings.push({
+      zh: `隐藏的工作表 ${names(hidden)} 不读`,
+      en: `the hidden ${hidden.length === 1 ? 'sheet' : 'sheets'} ${names(hidden)} not read`,
+    });
+  if (one.hasFormula)
+    warnings.push({
+      zh: '有的单元格是公式,取其上次计算的结果',
+      en: 'some cells are formulas; the results last calculated are taken',
+    });
+  return { sheet: { name: one.name, part: one.part, date1904, styles }, rows: one.rows, warnings };
+}
+
+/** The hidden sheet in which \`huice template\` keeps the choices of drop-down lists. */
+export const optionSheets: readonly string[] = ['选项', 'options'];
+
+async function sampleOf(archive: Archive, sheet: Omit<SheetFound, 'name'>, shared: readonly string[]) {
+  const rows: Read[] = [];
+  let hasFormula = false;
+  for await (const some of sheetRows(archive, sheet, shared)) {
+    for (const row of some) {
+      rows.push({ row: row.row, line: row.row, cells: row.cells });
+      hasFormula ||= row.hasFormula;
+    }
+    if (rows.length >= sampleRows) break;
+  }
+  return { rows: rows.slice(0, sampleRows), hasFormula };
+}
