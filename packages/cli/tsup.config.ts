@@ -1,3 +1,8 @@
 import { defineConfig } from 'tsup';
 
-export default defineConfig({ entry: ['src/main.ts'], format: ['esm'], clean: true });
+export default defineConfig({
+  // Threads of a roster's run begin in a file of their own.
+  entry: { main: 'src/main.ts', 'roster-worker': 'src/rosters/run/worker.ts' },
+  format: ['esm'],
+  clean: true,
+});

@@ -1,4 +1,5 @@
 // A whole roster, from its bytes to the files of its result.
+import { rm } from 'node:fs/promises';
 import { exit, Failure } from '../../failure.js';
 import type { Block } from '../read/types.js';
 import { workbook } from '../workbook/workbook.js';
@@ -45,6 +46,8 @@ export async function runRoster(run: Run): Promise<Statistics> {
     const { statistics } = tally;
     if (statistics.rejected === 0) await rejects.discard();
     await Place.finish(statistics.rejected === 0 ? [result] : [rejects, result]);
+    // What an earlier run rejected would be taken for this one's.
+    if (statistics.rejected === 0) await rm(run.rejects, { force: true });
     return statistics;
   } catch (error) {
     await Promise.all(places.map((place) => place.discard()));

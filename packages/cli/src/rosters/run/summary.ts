@@ -1,6 +1,6 @@
 // What a run came to, for a person to read and for a script to store.
-import type { Authority, Localized, Period, RuleResult, Strength } from '@huice/core';
-import type { Prepared } from '@huice/core/bulk';
+import type { Authority, Localized, Period, Strength } from '@huice/core';
+import type { Prepared, PreparedRule } from '@huice/core/bulk';
 import { type Statistics, sumOf } from './statistics.js';
 
 /** Plain JSON; the same roster under the same rules gives the same. */
@@ -74,7 +74,7 @@ export function summaryOf(
 
 /** What the numbers of a run are about. */
 export interface About {
-  readonly rules: readonly RuleResult[];
+  readonly rules: readonly PreparedRule[];
   readonly facts: Prepared['facts'];
   /** The facts for which the roster has a column. */
   readonly asked: ReadonlySet<string>;
