@@ -14,6 +14,11 @@ test.each([
   ['Has the person left?', 'the person has left', 'the person has not left'],
   ['Has the unit a quota?', 'the unit has a quota', 'the unit does not have a quota'],
   ['Is or was the person a member?', 'the person is or was a member', 'the person is not and was not a member'],
+  [
+    'Is the household registration in the county?',
+    'the household registration is in the county',
+    'the household registration is not in the county',
+  ],
   ['Is the place of the post poor?', 'the place of the post is poor', 'the place of the post is not poor'],
   [
     'Is the person, or the household, registered?',

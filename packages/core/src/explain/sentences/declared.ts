@@ -4,11 +4,12 @@ const auxiliary = '(is or was|is|are|was|were|does|do|did|has|have)';
 
 /** What the questions of the vocabulary ask about. A question about anything else stays a question, with its answer. */
 const heads = [
+  'household registration|lowest premium tier',
   'authority|insurance office|office|department',
   'person|household|subject|body',
   'enterprise|employer|business|unit|organisation|village|township|park',
   'area|place|locality|county|population|development|need',
-  'post|treatment|household registration|lowest premium tier',
+  'post|treatment',
 ].join('|');
 const complement =
   '(?:of|for) (?:the [a-z]+(?:’ pension)?|local industry|student origin|unemployment insurance|rural revitalisation)';
