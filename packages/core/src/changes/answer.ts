@@ -65,7 +65,7 @@ export interface Way {
   readonly changes: readonly Change[];
   /** The sum of what its changes cost: 1 trivial, 5 a change of life or more than five years of waiting. */
   readonly cost: number;
-  /** Derived facts that the profile gives beside what they follow from, and that would disagree after these changes. */
+  /** Derived facts that the profile gives, and that would disagree with these changes or be out of date by then. */
   readonly without: readonly string[];
 }
 

@@ -42,8 +42,7 @@ export function movesOf(
     facts.map((fact) => {
       const { values, sign } = regions.get(fact.id) as NonNullable<ReturnType<typeof regions.get>>;
       const from = current.get(fact.id);
-      const possible = fact.definition.type === 'region' ? places(fact, values, situation) : values;
-      const moves = possible
+      const moves = possibleOf(fact, values, situation)
         .filter((value) => canMove(fact, from, value, situation.asOf))
         .map((value) => ({ value, far: distance(fact, from, value, situation.asOf) }))
         .sort((a, b) => a.far.comparedTo(b.far))
@@ -134,6 +133,12 @@ function firstValue(fact: Fact, asOf: Day): Value | undefined {
   if (type !== 'integer' && type !== 'decimal') return undefined;
   const { min, max } = boundsOf(fact, asOf);
   return directionOf(fact) === 'down' ? (max ?? min) : (min ?? max);
+}
+
+/** An option stands for others only while nobody asks in which direction they lie, and a code for others only while nobody moves there. */
+function possibleOf(fact: Fact, values: readonly Value[], situation: Situation): readonly Value[] {
+  if (fact.definition.type === 'option') return optionsOf(fact.definition);
+  return fact.definition.type === 'region' ? places(fact, values, situation) : values;
 }
 
 /** One place of the right kind that no comparison names, then those named. */

@@ -1,4 +1,4 @@
-import type { ConditionNode, Fact, Leaf, Truth, Value } from '../conditions/form.js';
+import type { Fact, Leaf, Truth, Value } from '../conditions/form.js';
 import { endsOf, factsOf, kleene } from '../conditions/node.js';
 import { inputsOf } from '../conditions/opening.js';
 import { supposing, truthOf } from '../conditions/situation.js';

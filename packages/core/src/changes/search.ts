@@ -26,8 +26,8 @@ export interface Search {
   /** The day asked about, then the days ahead, first to last. */
   readonly days: readonly Day[];
   readonly budget: Budget;
-  /** Whether facts that are given narrow what is open, so that a profile may be settled although the condition alone is not. */
-  readonly isNarrowed: boolean;
+  /** Derived facts that are given narrow what is open, so that a profile may be settled although the condition alone is not. */
+  readonly own: readonly Fact[];
   /** Whether a change of values that settles the condition is sound as a whole. */
   accepts(found: Found): boolean;
   /** Told of whatever else would have to be known where all that can be changed leaves the condition open. */
@@ -127,7 +127,7 @@ function assign(facts: readonly Fact[], search: Search, others = nothing): Reado
   };
   const isAccepted = (values: ReadonlyMap<string, Value>, settled: Settled) => {
     const found = { asOf: situation.asOf, values: new Map([...others, ...values]) };
-    if ((settled.truth === true || search.isNarrowed) && search.accepts(found)) return true;
+    if ((settled.truth === true || search.own.length > 0) && search.accepts(found)) return true;
     if (settled.truth === undefined) search.leftOpen(settled);
     return false;
   };

@@ -1,7 +1,7 @@
 import type { ConditionNode, Fact, Leaf, Value } from '../conditions/form.js';
 import { factsOf, leavesOf } from '../conditions/node.js';
 import { factsBehind, inputsOf } from '../conditions/opening.js';
-import { derive, isOpen, type Situation } from '../conditions/situation.js';
+import { derive, type Situation } from '../conditions/situation.js';
 
 /** A rule as changes see it: every fact that the profile gives stands by itself, and nothing that follows from others is given. */
 export interface Standing {
@@ -13,40 +13,42 @@ export interface Standing {
   readonly elapsed: readonly Fact[];
   /** Derived facts that are given although they follow from what else is given. */
   readonly redundant: readonly Fact[];
-  /** Whether derived facts stand by themselves: they still narrow what their open inputs can be. */
-  readonly isNarrowed: boolean;
+  /** Derived facts that are given while what they follow from is open. They still narrow what that can be. */
+  readonly own: readonly Fact[];
 }
 
 /**
- * A derived fact whose inputs are open is taken for a fact of its own, and its inputs are then left alone: nothing tells what a change of
- * one of them would make of it.
+ * A derived fact whose inputs are open is taken for a fact of its own. Where the rule reads it, its inputs are left alone: nothing tells
+ * what a change of one of them would make of it.
  */
 export function standingOf(when: ConditionNode, situation: Situation): Standing {
   const derived = situation.givenDerived ?? [];
   const redundant = derived.filter((fact) => derive(fact, situation) !== undefined);
   const own = derived.filter((fact) => !redundant.includes(fact));
-  const held = new Set(own.flatMap((fact) => [...inputsOf(fact).keys()].filter((id) => id !== fact.id)));
-  const ids = new Set(own.map(({ id }) => id));
-  const standing = standAlone(when, ids);
+  const standing = standAlone(when, new Set(own.map(({ id }) => id)));
   const given = new Map(situation.given);
   for (const { id } of redundant) given.delete(id);
 
   const behind = [...factsBehind(standing).values()];
-  const beside = siblings(behind, own, situation).map(alone);
+  const read = own.filter(({ id }) => behind.some((fact) => fact.id === id));
+  const held = new Set(read.flatMap((fact) => [...inputsOf(fact).keys()].filter((id) => id !== fact.id)));
   // Nobody can tell what a count that is given without its day will be by then.
-  const stops = own.some(
-    (fact) => behind.some(({ id }) => id === fact.id) && [...inputsOf(fact).values()].some(isElapsed),
-  );
+  const stops = read.some(agesWithTime);
   return {
     when: standing,
     situation: { asOf: situation.asOf, jurisdiction: situation.jurisdiction, given },
-    changeable: [...behind, ...beside]
+    changeable: [...behind, ...siblings(behind, own).map(alone)]
       .filter((fact) => fact.derivation === undefined && !held.has(fact.id) && isChangeable(fact))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     elapsed: stops ? [] : behind.filter(isElapsed),
     redundant,
-    isNarrowed: own.length > 0,
+    own,
   };
+}
+
+/** Whether time alone can change a fact. */
+export function agesWithTime(fact: Fact): boolean {
+  return [...inputsOf(fact).values()].some(isElapsed);
 }
 
 const isElapsed = ({ derivation }: Fact) => derivation?.kind === 'completed';
@@ -57,21 +59,20 @@ function isChangeable({ definition: { scope, changeableBy } }: Fact): boolean {
 
 const alone = ({ id, definition }: Fact): Fact => ({ id, definition, bases: [id] });
 
-/** Facts of their own that the rule does not read, but that share an open input with one it reads: they may have to change along with it. */
-function siblings(behind: readonly Fact[], own: readonly Fact[], situation: Situation): Fact[] {
-  const reached = new Set(behind.map(({ id }) => id));
-  const openOf = (fact: Fact) => fact.bases.filter((base) => isOpen(base, situation));
-  const found = new Set(own.filter(({ id }) => reached.has(id)));
-  const shared = new Set([...found].flatMap(openOf));
+/** Facts of their own that the rule does not read, but that share an input with what it reads: they may have to change along with it. */
+function siblings(behind: readonly Fact[], own: readonly Fact[]): Fact[] {
+  const read = new Set(behind.map(({ id }) => id));
+  const shared = new Set([...behind, ...own.filter(({ id }) => read.has(id))].flatMap(({ bases }) => bases));
+  const found = new Set<Fact>();
   for (let before = -1; before < found.size; ) {
     before = found.size;
     for (const fact of own) {
-      if (found.has(fact) || !openOf(fact).some((base) => shared.has(base))) continue;
+      if (read.has(fact.id) || !fact.bases.some((base) => shared.has(base))) continue;
       found.add(fact);
-      for (const base of openOf(fact)) shared.add(base);
+      for (const base of fact.bases) shared.add(base);
     }
   }
-  return [...found].filter(({ id }) => !reached.has(id));
+  return [...found];
 }
 
 /** The condition with some derived facts as facts of their own. */

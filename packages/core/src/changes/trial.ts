@@ -7,8 +7,9 @@ import type { Asked, Inquiry } from '../evaluate/inquiry.js';
 import { readProfile } from '../evaluate/profile.js';
 import { plainValue, verdictOf } from '../evaluate/result.js';
 import { Faults } from '../model/index.js';
+import { freed } from './days.js';
 import type { Search } from './search.js';
-import type { Standing } from './standing.js';
+import { agesWithTime, type Standing } from './standing.js';
 
 type Found = Parameters<Search['accepts']>[0];
 
@@ -16,7 +17,7 @@ type Found = Parameters<Search['accepts']>[0];
 export interface Trial {
   /** Whether the changes are possible on the day that was asked about, and the benefit is given on theirs. */
   accepts(found: Found): boolean;
-  /** Derived facts given that would disagree. */
+  /** Derived facts given that would disagree, or be out of date by then. */
   without(found: Found): string[];
 }
 
@@ -27,11 +28,20 @@ export function trialOf(
   standing: Standing,
 ): Trial {
   const without = ({ asOf, values }: Found) => {
-    const after = { ...supposing(standing.situation, values), asOf };
-    return standing.redundant
-      .filter((fact) => !isAlike(derive(fact, after), situation.given.get(fact.id)))
-      .map(({ id }) => id)
-      .sort();
+    const left = new Set<string>();
+    const isStale = (fact: Fact) => asOf !== situation.asOf && standing.own.includes(fact) && agesWithTime(fact);
+    // What followed from a fact that is left out has to be looked at again.
+    for (let before = -1; before < left.size; ) {
+      before = left.size;
+      const after = { ...supposing(freed(standing.situation, [...left]), values), asOf };
+      for (const fact of [...standing.redundant, ...standing.own]) {
+        if (values.has(fact.id) || left.has(fact.id)) continue;
+        const derived = derive(fact, after);
+        const disagrees = derived !== undefined && !same(derived, situation.given.get(fact.id) as Value);
+        if (disagrees || isStale(fact)) left.add(fact.id);
+      }
+    }
+    return [...left].sort();
   };
   const givenOn = (found: Found, asOf: string) => {
     const { profile, context, facts } = inquiry;
@@ -62,10 +72,6 @@ export function trialOf(
 }
 
 const isDerived = (fact: Fact) => fact.derivation !== undefined;
-
-function isAlike(left: Value | undefined, right: Value | undefined): boolean {
-  return left !== undefined && right !== undefined && same(left, right);
-}
 
 /** A value as a profile carries it; null for what is unknown. */
 export function inputOf(value: Value | undefined): FactInput {
