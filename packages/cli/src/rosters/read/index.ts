@@ -10,6 +10,7 @@ export { masked } from './mask.js';
 export { RosterRefusal } from './refusal.js';
 export { sniff } from './sniff/sniff.js';
 export type * from './types.js';
+export { understoodText } from './understood.js';
 
 /**
  * Cuts a roster into blocks of whole records, in their order, with no more than a few of them in memory.

@@ -17,7 +17,7 @@ interface Context {
 
 /** The doubts about the columns, in their order. */
 export function doubtsOf(columns: readonly Column[], rows: readonly Read[], context: Context): Localized[] {
-  return columns.flatMap((column) => {
+  const doubts = columns.flatMap((column) => {
     const cells = rows.map((row) => row.cells[column.index] ?? '');
     const { meaning } = column;
     if (meaning.kind === 'empty') return [];
@@ -26,12 +26,12 @@ export function doubtsOf(columns: readonly Column[], rows: readonly Read[], cont
     const read = cellReader(meaning, fact, context.date1904);
     const values = cells.map((cell) => ({ cell, value: read(cell) }));
     return [
-      ...unread(column, fact, context.readFacts),
       ...mostlyRefused(column, values),
       ...(fact?.type === 'boolean' ? blankForNo(column, values) : []),
       ...(fact?.type === 'date' ? mixedForms(column, cells) : []),
     ];
   });
+  return [...doubts, ...unread(columns, context.readFacts)];
 }
 
 /** A number of more digits than a spreadsheet keeps, or one that it has written as 5.3E+17. */
@@ -48,16 +48,14 @@ function digitsLost({ header }: Column, cells: readonly Cell[]): Localized[] {
   ];
 }
 
-function unread(
-  { header }: Column,
-  fact: FactDefinition | undefined,
-  readFacts: ReadonlySet<string> | undefined,
-): Localized[] {
-  if (fact === undefined || readFacts === undefined || readFacts.has(fact.id)) return [];
+function unread(columns: readonly Column[], readFacts: ReadonlySet<string> | undefined): Localized[] {
+  const idle = columns.filter(({ meaning }) => meaning.kind === 'fact' && readFacts?.has(meaning.fact) === false);
+  if (idle.length === 0) return [];
+  const headers = idle.map(({ header }) => ticked(header));
   return [
     {
-      zh: `列 ${ticked(header)}:所问的政策都不看这一项`,
-      en: `column ${ticked(header)}: none of the packs asked reads it`,
+      zh: `所问的政策都不看这些列:${headers.join('、')}`,
+      en: `none of the packs asked reads these columns: ${headers.join(', ')}`,
     },
   ];
 }
