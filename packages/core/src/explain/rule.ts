@@ -2,6 +2,7 @@ import type { CompiledRule, CompiledRuleSet } from '../compile/index.js';
 import type { BenefitParams, Localized, Reading, RuleSet } from '../model/index.js';
 import { amountSentence } from './sentences/amounts.js';
 import { type Backings, conditionSentence } from './sentences/conditions.js';
+import { distinct } from './sentences/distinct.js';
 import { givenSentences } from './sentences/gives.js';
 import { namedIn } from './sentences/named.js';
 import { type Sentence, sentence } from './sentences/sentence.js';
@@ -86,7 +87,7 @@ const headings: Record<RuleTopic, Localized> = {
   fund: { zh: '资金来源', en: 'Fund' },
   duration: { zh: '享受期间', en: 'How long' },
   elsewhere: { zh: '另行规定', en: 'Left to other rules' },
-  force: { zh: '施行', en: 'In force' },
+  force: { zh: '施行期间', en: 'Validity' },
   responsible: { zh: '责任单位', en: 'Responsible' },
   authority: { zh: '提示', en: 'Note' },
 };
@@ -124,8 +125,4 @@ function shelfOf({ sources }: RuleSet): Parameters<typeof supporting>[2] {
     source: (_, id) => source(id),
     clause: (_, id, clause) => source(id).clauses.find((one) => one.id === clause)?.label ?? { zh: clause, en: clause },
   };
-}
-
-function distinct<T>(all: readonly T[]): T[] {
-  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -47,15 +47,15 @@ test.each<[Amount, string[], string[]]>([
     ['分别为:', '  载体种类为“基地”的:30,000元', '  载体种类为“车间”的:10,000元', '  载体种类为“不是”的:0元'],
     [
       'by case:',
-      '  where kind of site: “base”: 30,000 yuan',
-      '  where kind of site: “workshop”: 10,000 yuan',
-      '  where kind of site: “none”: 0 yuan',
+      '  kind of site: “base” – 30,000 yuan',
+      '  kind of site: “workshop” – 10,000 yuan',
+      '  kind of site: “none” – 0 yuan',
     ],
   ],
   [
     { case: [{ when: isBase, then: '2' }], otherwise: 'fare' },
     ['分别为:', '  载体种类为“基地”的:2元', '  其他情形:票价'],
-    ['by case:', '  where kind of site: “base”: 2 yuan', '  in any other case: fare'],
+    ['by case:', '  kind of site: “base” – 2 yuan', '  in any other case: fare'],
   ],
   [
     {
@@ -77,7 +77,7 @@ test.each<[Amount, string[], string[]]>([
     ],
     [
       'by the first of these cases that holds:',
-      '  where the person is poor: 2 yuan',
+      '  the person is poor – 2 yuan',
       '  in this case:',
       '    condition: all of these:',
       '      the person is poor',

@@ -1,8 +1,11 @@
 // Amounts as sentences, from the compiled form: one where it can be said in one, else a heading with its terms below it.
+
 import type { AmountNode, Branch } from '../../amounts/node.js';
 import type { Localized } from '../../model/index.js';
+import { noSupport } from '../support.js';
 import { bracketSentences } from './brackets.js';
 import { type Backings, conditionSentence } from './conditions.js';
+import { distinct } from './distinct.js';
 import { shareWords } from './figures.js';
 import { limitSentence } from './limits.js';
 import { phraseOf, simpleWords } from './phrase.js';
@@ -87,13 +90,16 @@ function isByOption(branches: readonly Branch[]): boolean {
 
 function branchSentence({ when, then }: Branch, backings: Backings): Sentence {
   const condition = conditionSentence(when, backings);
-  if (condition.of.length === 0) {
-    const lead = { zh: `${condition.text.zh}的:`, en: `where ${condition.text.en}:` };
-    const { text, ...rest } = amountSentence(then, backings, lead);
-    return { ...rest, text };
-  }
   const { zh, en } = condition.text;
-  const lead: Localized = { zh: '金额为:', en: 'the amount is:' };
-  const where = sentence({ zh: `条件:${zh}`, en: `condition: ${en}` }, condition, condition.of);
-  return sentence({ zh: '下列情形:', en: 'in this case:' }, undefined, [where, amountSentence(then, backings, lead)]);
+  if (condition.of.length > 0) {
+    const amount = amountSentence(then, backings, { zh: '金额为:', en: 'the amount is:' });
+    const where = sentence({ zh: `条件:${zh}`, en: `condition: ${en}` }, condition, condition.of);
+    return sentence({ zh: '下列情形:', en: 'in this case:' }, noSupport, [where, amount]);
+  }
+  const amount = amountSentence(then, backings, { zh: `${zh}的:`, en: `${en} –` });
+  return {
+    ...amount,
+    quotes: distinct([...condition.quotes, ...amount.quotes]),
+    readings: distinct([...condition.readings, ...amount.readings]),
+  };
 }
