@@ -1,8 +1,8 @@
 // A condition as a tree: each part with how it stands, what it rests on, and the words behind it.
 import type { ConditionNode, Fact, Leaf } from '../conditions/form.js';
-import { factsOf } from '../conditions/node.js';
+import { factsOf, kleene } from '../conditions/node.js';
 import { settle } from '../conditions/settle.js';
-import { openBases } from '../conditions/situation.js';
+import { openBases, truthOf as truthOfEnd } from '../conditions/situation.js';
 import type { Decision, RuleResult } from '../evaluate/index.js';
 import type { Localized } from '../model/index.js';
 import type { Book } from './book.js';
@@ -151,7 +151,10 @@ function restingOn(
 ): readonly ConditionNode[] {
   if (held === null) return parts.filter((part) => truthOf(part, explaining) === null && mayMatter(part, explaining));
   const needsEach = held === (kind === 'all');
-  const first = parts.find((part) => truthOf(part, explaining) === held);
+  // One that is known to settle it comes before one that would whatever is still unknown.
+  const first =
+    parts.find((part) => kleene(part, (end) => truthOfEnd(end, explaining.situation)) === held) ??
+    parts.find((part) => truthOf(part, explaining) === held);
   // Where no part alone settles it, they do so together.
   return needsEach || first === undefined ? parts : [first];
 }
