@@ -17,6 +17,7 @@ export default defineConfig({
       'packages/*/test/**/*.test.ts',
       'tests/**/*.test.ts',
       'examples/**/*.test.ts',
+      'benchmarks/**/*.test.ts',
     ],
     typecheck: {
       enabled: true,

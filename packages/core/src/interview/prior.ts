@@ -16,6 +16,9 @@ export interface Likely {
  * What an open base fact may turn out to be, as far as nobody knows more: true as likely as false, each option as likely as any other, and for
  * numbers, days and places each of the regions that the thresholds of the wanted rules cut out. A fact whose size an amount uses stands at
  * both ends of each region. Facts are taken as independent of each other.
+ *
+ * True is in fact a hair less likely than false. Most yes-or-no facts are special circumstances, so that of two questions that are as good as
+ * each other the one that a no settles is the better.
  */
 export type Prior = (base: string) => readonly Likely[];
 
@@ -32,6 +35,11 @@ export function priorOf(goals: readonly Goal[]): Prior {
   };
 }
 
+const yesOrNo: readonly Likely[] = [
+  { value: true, weight: 0.499 },
+  { value: false, weight: 0.501 },
+];
+
 type Leaves = ReadonlyMap<string, readonly Leaf[]>;
 
 function leavesByBase(goals: readonly Goal[]): Leaves {
@@ -46,10 +54,11 @@ function leavesByBase(goals: readonly Goal[]): Leaves {
   return byBase;
 }
 
-function valuesOf(base: string, goals: readonly Goal[], leaves: Leaves, isSized: boolean): Likely[] {
+function valuesOf(base: string, goals: readonly Goal[], leaves: Leaves, isSized: boolean): readonly Likely[] {
   const readers = goals.filter(({ rule }) => rule.facts.has(base));
   const fact = readers[0]?.rule.facts.get(base) as Fact;
   const { situation } = readers[0] as Goal;
+  if (fact.definition.type === 'boolean') return yesOrNo;
   const regions = cut(base, leaves, situation);
   const beyond = isSized ? endless(fact) : [];
   if (regions === undefined) return evenly(ends([...representatives(fact, [], situation), ...beyond], isSized));
