@@ -30,6 +30,7 @@ import {
   readMapping,
   sniff,
   type Understanding,
+  understoodText,
 } from '../rosters/read/index.js';
 import { deskOf, type Rules, rulesOf, scopeOf } from '../rosters/run/desk.js';
 import { Interrupted, interruptible } from '../rosters/run/interrupt.js';
@@ -133,6 +134,8 @@ async function batch(path: string, options: Options, io: Io, say: Say): Promise<
   checkRules(rules, options);
   return interruptible(async (signal) => {
     const understanding = await understand(path, options, rules, io);
+    const lines = understoodText(understanding, factsOf(rules.prepared), voice, widthOf(io));
+    io.stderr.write(`${lines.join('\n')}\n\n`);
     const job: Job = {
       ...{ packs, options: evaluation, understanding, shape: options.shape, format: plan.format },
       ...{ encoding: options.encoding, language: voice.language },
@@ -169,7 +172,7 @@ async function batch(path: string, options: Options, io: Io, say: Say): Promise<
 }
 
 async function understand(path: string, options: Options, { prepared }: Rules, io: Io): Promise<Understanding> {
-  const facts = new Map([...prepared.facts].map(([id, { definition }]) => [id, definition]));
+  const facts = factsOf(prepared);
   const { inFormat, inEncoding, headerRow, sheet, mapping, subject, region } = options;
   const asked: RosterOptions = {
     readFacts: new Set(prepared.rules.flatMap((rule) => rule.facts)),
@@ -188,6 +191,8 @@ async function understand(path: string, options: Options, { prepared }: Rules, i
     throw new Failure(exit.usage, `cannot read \`${path}\`: ${reasonOf(error)}`);
   }
 }
+
+const factsOf = ({ facts }: Rules['prepared']) => new Map([...facts].map(([id, { definition }]) => [id, definition]));
 
 function evaluationOf({ asOf, knownAt, context, minimumAuthority }: Options, io: Io): EvaluateOptions {
   return {

@@ -111,11 +111,11 @@ function cashOf({ cash, eligible }: BenefitCount, voice: Voice): string {
   if (cash === null || eligible === 0) return '';
   const zh = voice.language === 'zh';
   const others = eligible - cash.subjects;
-  const rest = zh ? `${grouped(others)}人金额不定` : `${grouped(others)} without an exact sum`;
+  const rest = zh ? `${grouped(others)}例无确定数额` : `${grouped(others)} without an exact sum`;
   if (cash.subjects === 0) return rest;
   const sum = amountWithPeriod(yuan(cash.amount, voice), cash.period, voice);
   if (others === 0) return sum;
-  return zh ? `${sum};另${rest}` : `${sum}; ${rest}`;
+  return zh ? `${sum};另有${rest}` : `${sum}; ${rest}`;
 }
 
 function cashText({ cash }: Summary, { voice, paint, width }: View): string[] {
@@ -143,27 +143,34 @@ function openText(open: readonly BenefitCount[], { voice, paint, width }: View):
   ];
 }
 
+/** What could be asked for, and apart from it what the roster has no place for. */
 function missingText({ missing, decided }: Summary, { voice, paint, width }: View): string[] {
-  if (missing.length === 0) return [];
   const zh = voice.language === 'zh';
-  const headings = zh ? ['缺少的信息', '影响的行数', '占比', ''] : ['missing', 'rows it leaves open', 'share', ''];
-  const rows = missing
+  const empty = missing.filter(({ hasColumn }) => hasColumn);
+  const absent = missing.filter(({ hasColumn }) => !hasColumn);
+  const rows = empty
     .slice(0, shownFacts)
-    .map(({ label, subjects, hasColumn }) => [
-      voice.say(label),
-      grouped(subjects),
-      `${((subjects / decided) * 100).toFixed(1)}%`,
-      hasColumn ? '' : zh ? '名册无此列' : 'no such column',
-    ]);
-  const rest = missing.length - shownFacts;
+    .map(({ label, subjects }) => [voice.say(label), grouped(subjects), `${((subjects / decided) * 100).toFixed(1)}%`]);
+  const headings = zh
+    ? ['空着的列', '因此不能确定的行数', '占比']
+    : ['column with empty cells', 'rows left open', 'share'];
+  const more = (count: number) => (zh ? `另有${count}项` : `${count} more`);
+  const labels = absent.slice(0, shownFacts).map(({ label }) => voice.say(label));
+  if (absent.length > shownFacts) labels.push(more(absent.length - shownFacts));
+  const filled = table(
+    headings,
+    aligned(rows, headings, [1, 2]).map((cells) => ({ cells })),
+    width,
+    { dim: paint.dim },
+  );
   return [
-    paint.bold(zh ? '最多行因缺少这些信息而不能确定' : 'What most rows are undetermined for want of'),
-    ...table(
-      headings,
-      aligned(rows, headings, [1, 2]).map((cells) => ({ cells })),
-      width,
-      { dim: paint.dim },
-    ),
-    ...(rest > 0 ? [paint.dim(zh ? `  另有${rest}项` : `  and ${rest} more`)] : []),
+    ...(missing.length === 0
+      ? []
+      : [paint.bold(zh ? '最多行因缺少这些信息而不能确定' : 'What most rows are undetermined for want of')]),
+    ...(empty.length === 0 ? [] : filled),
+    ...(empty.length > shownFacts ? [paint.dim(`  ${more(empty.length - shownFacts)}`)] : []),
+    ...(absent.length === 0
+      ? []
+      : paragraph(zh ? '  名册没有列的:' : '  without a column: ', labels.join(zh ? ';' : '; '), width)),
   ];
 }
