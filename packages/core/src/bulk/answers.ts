@@ -1,4 +1,12 @@
+import { assess } from '../amounts/assess.js';
+import { scaledText } from '../code/index.js';
+import type { CompiledRule } from '../compile/index.js';
 import type { AmountResult, Decision } from '../evaluate/index.js';
+import { amountEnds } from '../evaluate/result.js';
+import type { Row } from '../evaluate/row.js';
+import type { Bench, Sitting } from '../evaluate/sitting.js';
+import { totalsOf } from '../evaluate/totals.js';
+import { missingOf, Verdicts } from '../evaluate/verdicts.js';
 
 /** An amount as the decision has it, without its formula. */
 export type AmountAnswer = Pick<AmountResult, 'figure' | 'value' | 'from' | 'to'>;
@@ -15,4 +23,90 @@ export interface Answers {
   amount(rule: number): AmountAnswer | undefined;
   /** Exact cash of strength entitlement, as in the decision. */
   totals(): Decision['totals'];
+}
+
+const [eligible, undetermined] = [0, 2];
+
+/** The answers for one row. */
+export class RowAnswers implements Answers {
+  readonly sitting: Sitting;
+  readonly #verdicts: Verdicts;
+  readonly #rules: readonly { readonly bench: Bench; readonly rule: CompiledRule }[];
+  #row: Row | undefined;
+
+  constructor(sitting: Sitting) {
+    this.sitting = sitting;
+    this.#verdicts = new Verdicts(sitting);
+    this.#rules = sitting.benches.flatMap((bench) => bench.used.rules.map((rule) => ({ bench, rule })));
+  }
+
+  get outcomes(): Uint8Array {
+    return this.#verdicts.outcomes;
+  }
+
+  get reasons(): Uint8Array {
+    return this.#verdicts.reasons;
+  }
+
+  get causes(): Uint8Array {
+    return this.#verdicts.causes;
+  }
+
+  fill(row: Row): void {
+    this.#row = row;
+    this.#verdicts.decide(row);
+  }
+
+  amount(place: number): AmountAnswer | undefined {
+    const { bench, rule } = this.#at(place);
+    if (this.outcomes[place] !== eligible || rule.amount === undefined) return undefined;
+    const row = this.#filled;
+    const sum = row.sitting.docket(bench, row.subject).coded[place - bench.start]?.sum;
+    const [from, to] = [this.#verdicts.from[place] as number, this.#verdicts.to[place] as number];
+    if (sum === undefined || Number.isNaN(from) || Number.isNaN(to))
+      return amountEnds(assess(rule.amount, row.situation(bench.jurisdiction)));
+    const low = scaledText(from, sum.places);
+    const value = sum.kind === 'exact' ? { value: low } : {};
+    return { figure: sum.kind, ...value, from: low, to: from === to ? low : scaledText(to, sum.places) };
+  }
+
+  missing(place: number): readonly string[] {
+    if (this.outcomes[place] !== undetermined) return [];
+    const { bench, rule } = this.#at(place);
+    return missingOf(this.#filled, bench, rule);
+  }
+
+  waitingFor(place: number): readonly string[] {
+    const { bench, rule } = this.#at(place);
+    if (this.outcomes[place] !== eligible || rule.amount === undefined) return [];
+    if (!Number.isNaN(this.#verdicts.from[place])) return [];
+    return assess(rule.amount, this.#filled.situation(bench.jurisdiction)).waitingFor;
+  }
+
+  totals(): Decision['totals'] {
+    return totalsOf(
+      this.#rules.map(({ rule: { rule, authority } }, place) => {
+        const { params } = rule.event;
+        const outcome = this.outcomes[place] === eligible ? 'eligible' : 'ineligible';
+        return {
+          outcome,
+          rule: rule.id,
+          authority,
+          gives: params,
+          strength: params.strength,
+          amount: this.amount(place),
+        };
+      }),
+    );
+  }
+
+  #at(place: number): { readonly bench: Bench; readonly rule: CompiledRule } {
+    const found = this.#rules[place];
+    if (found === undefined) throw new RangeError(`there is no rule ${place}: there are ${this.#rules.length}`);
+    return found;
+  }
+
+  get #filled(): Row {
+    return this.#row as Row;
+  }
 }

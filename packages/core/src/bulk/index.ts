@@ -3,6 +3,7 @@
  *
  * @module
  */
+
+export { causes, outcomes, reasons } from '../evaluate/codes.js';
 export type { AmountAnswer, Answers } from './answers.js';
-export { causes, outcomes, reasons } from './codes.js';
 export { type Prepared, type PreparedRule, prepare, type Row } from './prepare.js';

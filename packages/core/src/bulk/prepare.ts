@@ -1,13 +1,12 @@
-import type { Engine } from '../compile/index.js';
+import type { CompiledRule, Engine } from '../compile/index.js';
 import type { Fact } from '../conditions/form.js';
-import { decisionOf } from '../evaluate/evaluate.js';
+import { Clerk } from '../evaluate/clerk.js';
+import { decisionOn } from '../evaluate/evaluate.js';
 import type { Decision, EvaluateOptions, Profile, RuleResult } from '../evaluate/index.js';
-import { type Inquiry, inquire } from '../evaluate/inquiry.js';
-import { resultOf } from '../evaluate/result.js';
-import { totalsOf } from '../evaluate/totals.js';
+import type { Row as EvaluatedRow } from '../evaluate/row.js';
+import type { Bench } from '../evaluate/sitting.js';
 import type { RuleSetTypes } from '../model/index.js';
-import type { AmountAnswer, Answers } from './answers.js';
-import { causes, outcomes, reasons } from './codes.js';
+import { type Answers, RowAnswers } from './answers.js';
 
 /** What a decision says of a rule whatever the profile. */
 export type PreparedRule = Pick<
@@ -49,91 +48,49 @@ export interface Prepared<T extends RuleSetTypes = RuleSetTypes> {
  * @throws HuiceError with every fault of the options and the context
  */
 export function prepare<T extends RuleSetTypes>(engine: Engine<T>, options: EvaluateOptions<T>): Prepared<T> {
-  // A profile without facts is never at fault, so that only the options can be.
-  const { asked, facts } = inquire(engine, { subject: 'person', facts: {} }, options);
-  const rules = asked.flatMap(({ used, question: { pack } }) =>
-    used.rules.map(({ rule, authority, damaged, facts: read }): PreparedRule => {
-      const { id, benefit, title, effective, event } = rule;
-      const { strength } = event.params;
-      const own = { rule: id, benefit, title, strength, gives: event.params, inForce: effective, authority, damaged };
-      return { pack, ...own, facts: [...read.keys()] };
-    }),
-  );
-  const read = (profile: Profile<T>): ReadRow => new ReadRow(inquire(engine, profile, options));
+  const clerk = new Clerk(engine, options);
+  const { sitting } = clerk;
+  const read = (profile: Profile<T>) => new ReadRow(clerk.row(profile));
+  const scratch = new RowAnswers(sitting);
+  const answered = (row: Row) => {
+    scratch.fill(rowOf(row));
+    return scratch;
+  };
   return {
-    rules,
-    facts,
+    rules: sitting.benches.flatMap((bench) => bench.used.rules.map((rule) => preparedRule(rule, bench))),
+    facts: sitting.facts,
     read,
-    answer: (row, into) => fill(rowOf(row), into instanceof Filled ? into : new Filled(rules.length)),
-    missing: (row, rule) => rowOf(row).result(rule).missing,
-    waitingFor: (row, rule) => rowOf(row).result(rule).amount?.waitingFor ?? [],
-    decide: (row) => (row instanceof ReadRow ? row : read(row as Profile<T>)).decide(),
+    answer(row, into) {
+      const answers = into instanceof RowAnswers && into.sitting === sitting ? into : new RowAnswers(sitting);
+      answers.fill(rowOf(row));
+      return answers;
+    },
+    missing: (row, rule) => answered(row).missing(rule),
+    waitingFor: (row, rule) => answered(row).waitingFor(rule),
+    decide: (row) => decisionOn(rowOf(row instanceof ReadRow ? row : read(row as Profile<T>)), clerk),
   };
 }
 
-class ReadRow implements Row {
-  readonly #inquiry: Inquiry;
-  #results: readonly RuleResult[] | undefined;
+function preparedRule({ rule, authority, damaged, facts }: CompiledRule, { used }: Bench): PreparedRule {
+  const { id, benefit, title, effective, event } = rule;
+  const { strength } = event.params;
+  const own = { rule: id, benefit, title, strength, gives: event.params, inForce: effective, authority, damaged };
+  return { pack: used.ruleSet.pack, ...own, facts: [...facts.keys()] };
+}
 
-  constructor(inquiry: Inquiry) {
-    this.#inquiry = inquiry;
+class ReadRow implements Row {
+  readonly row: EvaluatedRow;
+
+  constructor(row: EvaluatedRow) {
+    this.row = row;
   }
 
   get profile(): Decision['profile'] {
-    return this.#inquiry.profile;
-  }
-
-  get results(): readonly RuleResult[] {
-    this.#results ??= this.#inquiry.asked.flatMap(({ used, question, situation }) =>
-      used.rules.map((rule) => resultOf(rule, question, situation)),
-    );
-    return this.#results;
-  }
-
-  result(rule: number): RuleResult {
-    return this.results[rule] as RuleResult;
-  }
-
-  decide(): Decision {
-    return decisionOf(this.#inquiry);
+    return this.row.profile;
   }
 }
 
-function rowOf(row: Row): ReadRow {
-  if (row instanceof ReadRow) return row;
+function rowOf(row: Row): EvaluatedRow {
+  if (row instanceof ReadRow) return row.row;
   throw new TypeError('it is not a row: give what `read` returns');
-}
-
-class Filled implements Answers {
-  readonly outcomes: Uint8Array;
-  readonly reasons: Uint8Array;
-  readonly causes: Uint8Array;
-  results: readonly RuleResult[] = [];
-
-  constructor(count: number) {
-    this.outcomes = new Uint8Array(count);
-    this.reasons = new Uint8Array(count);
-    this.causes = new Uint8Array(count);
-  }
-
-  amount(rule: number): AmountAnswer | undefined {
-    const { amount } = this.results[rule] as RuleResult;
-    if (amount === undefined) return undefined;
-    const { figure, value, from, to } = amount;
-    return { figure, ...(value === undefined ? {} : { value }), from, to };
-  }
-
-  totals(): Decision['totals'] {
-    return totalsOf(this.results);
-  }
-}
-
-function fill(row: ReadRow, into: Filled): Filled {
-  into.results = row.results;
-  for (const [index, result] of row.results.entries()) {
-    into.outcomes[index] = outcomes.indexOf(result.outcome);
-    into.reasons[index] = reasons.indexOf(result.reason);
-    into.causes[index] = causes.findIndex((list) => list.join() === (result.causes ?? []).join());
-  }
-  return into;
 }

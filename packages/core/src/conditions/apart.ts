@@ -72,8 +72,12 @@ interface Freedom {
 /** For each comparison, what was found for the day and jurisdiction last asked. */
 const freedoms = new WeakMap<Leaf, Freedom>();
 
-/** Whether the declared bounds let a comparison come out both ways while its fact is unknown. */
-function isFree(leaf: Leaf, { asOf, jurisdiction }: Situation): boolean {
+/** Whether the declared bounds let a comparison with constants come out both ways while its fact is unknown. */
+export function isFree(leaf: Leaf, { asOf, jurisdiction }: Pick<Situation, 'asOf' | 'jurisdiction'>): boolean {
+  const { definition } = leaf.fact;
+  if (definition.type === 'boolean') return true;
+  if (definition.type === 'option')
+    return leaf.right.kind !== 'list' || leaf.right.values.length < (definition.options ?? []).length;
   const known = freedoms.get(leaf);
   if (known?.asOf === asOf && known.jurisdiction === jurisdiction) return known.isFree;
   const isFree = openFacts(leaf, { asOf, jurisdiction, given: new Map() }).alone(leaf).length === 2;

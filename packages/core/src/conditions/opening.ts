@@ -39,6 +39,13 @@ export function inputsOf(fact: Fact, into = new Map<string, Fact>()): Map<string
   return into;
 }
 
+/** The situation without what a condition has nothing to do with: it is copied for every completion that is tried. */
+export function nearby(node: ConditionNode, situation: Situation): Situation {
+  const facts = factsBehind(node);
+  for (const fact of situation.givenDerived ?? []) inputsOf(fact, facts);
+  return { ...situation, given: new Map([...situation.given].filter(([id]) => facts.has(id))) };
+}
+
 /**
  * @param sized facts whose size matters too, beyond the comparisons: all open facts are then linked, and those sized are tried at both
  * ends of every region

@@ -1,7 +1,7 @@
 import { openApart } from './apart.js';
 import type { ConditionNode, Leaf, Lost, Truth, Value } from './form.js';
 import { endsOf, kleene, leavesOf } from './node.js';
-import { isLinked, type Opening, openFacts } from './opening.js';
+import { isLinked, nearby, type Opening, openFacts } from './opening.js';
 import { type Situation, supposing, truthOf } from './situation.js';
 
 export interface Settled {
@@ -34,8 +34,9 @@ export function settle(node: ConditionNode, situation: Situation): Settled {
   const apart = openApart(node, situation);
   if (apart !== undefined) return { truth: undefined, missing: [...apart.bases].sort(), textual: apart.lost.size > 0 };
 
-  const opening = openFacts(node, situation);
-  const all = scenesOf(node, opening, situation);
+  const near = nearby(node, situation);
+  const opening = openFacts(node, near);
+  const all = scenesOf(node, opening, near);
   const scenes = unlike(all);
   const possible = scenes.reduce((set, scene) => set | combine(node, (end) => scene.pairs(end)), 0);
   if (possible === bothTrue || possible === bothFalse) {

@@ -1,8 +1,10 @@
 import type { CompiledRuleSet, Engine } from '../compile/index.js';
 import type { RuleSetTypes } from '../model/index.js';
-import type { Decision, EvaluateOptions, Profile, RuleSetUsed } from './decision.js';
+import { type Clerk, clerkFor } from './clerk.js';
+import type { Decision, EvaluateOptions, Profile, RuleResult, RuleSetUsed } from './decision.js';
 import { type Inquiry, inquire } from './inquiry.js';
 import { resultOf } from './result.js';
+import type { Row } from './row.js';
 import { totalsOf } from './totals.js';
 import { version } from './version.js';
 
@@ -16,15 +18,28 @@ export function evaluate<T extends RuleSetTypes>(
   profile: Profile<T>,
   options: EvaluateOptions<T>,
 ): Decision {
-  return decisionOf(inquire(engine, profile, options));
-}
-
-/** The decision on what has been read and checked. */
-export function decisionOf(inquiry: Inquiry): Decision {
-  const { asOf, knownAt, minimumAuthority, region, versions, asked, profile, context } = inquiry;
-  const results = asked.flatMap(({ used, question, situation }) =>
+  const clerk = clerkFor(engine, options);
+  const row = clerk?.quickRow(profile);
+  if (clerk !== undefined && row !== undefined) return decisionOn(row, clerk);
+  const inquiry = inquire(engine, profile, options);
+  const results = inquiry.asked.flatMap(({ used, question, situation }) =>
     used.rules.map((rule) => resultOf(rule, question, situation)),
   );
+  return decisionWith(inquiry, inquiry, results);
+}
+
+/** The decision on a profile that has been read and checked. */
+export function decisionOn(row: Row, clerk: Clerk): Decision {
+  return decisionWith(clerk.sitting.inquiry, row, clerk.results(row));
+}
+
+type Asked = Pick<Inquiry, 'asOf' | 'knownAt' | 'minimumAuthority' | 'versions' | 'asked' | 'context'>;
+
+function decisionWith(
+  { asOf, knownAt, minimumAuthority, versions, asked, context }: Asked,
+  { profile, region }: Pick<Inquiry, 'profile' | 'region'>,
+  results: readonly RuleResult[],
+): Decision {
   const assumed = region === undefined && versions.length === 1 ? asked : [];
   return {
     format: 'huice-decision/1',

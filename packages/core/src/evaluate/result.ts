@@ -1,4 +1,4 @@
-import { assess } from '../amounts/assess.js';
+import { type Assessment, assess } from '../amounts/assess.js';
 import { formula, limitedBy } from '../amounts/formula.js';
 import type { AmountNode } from '../amounts/node.js';
 import { isSettled } from '../amounts/quantity.js';
@@ -23,34 +23,59 @@ export interface Question {
 
 export type Verdict = Pick<RuleResult, 'outcome' | 'reason' | 'causes' | 'missing'>;
 
+/** What a result shows beside what its rule says of itself. */
+interface Shown {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly amount: AmountResult | undefined;
+  readonly duration: DurationResult | undefined;
+}
+
 /** The answer of one rule. */
 export function resultOf(compiled: CompiledRule, question: Question, situation: Situation): RuleResult {
-  const { rule, amount, authority, damaged } = compiled;
   const verdict = verdictOf(compiled, question, situation);
-  const eligible = verdict.outcome === 'eligible';
-  const applies = verdict.outcome !== 'not-applicable';
-  const duration = eligible ? durationOf(compiled, situation) : undefined;
-  return {
-    pack: question.pack,
+  const isEligible = verdict.outcome === 'eligible';
+  const ends = verdict.outcome === 'not-applicable' || compiled.when === undefined ? [] : endsOf(compiled.when);
+  return resultWith(compiled, question.pack, {
+    verdict,
+    findings: ends.map((end) => findingOf(end, situation)),
+    amount: isEligible && compiled.amount !== undefined ? amountOf(compiled.amount, situation) : undefined,
+    duration: isEligible ? durationOf(compiled, situation) : undefined,
+  });
+}
+
+/** A result in the order of its keys. */
+export function resultWith(compiled: CompiledRule, pack: string, shown: Shown): RuleResult {
+  const { rule, authority, damaged } = compiled;
+  const { params } = rule.event;
+  const { verdict, findings, amount, duration } = shown;
+  const whole: { -readonly [Key in keyof RuleResult]?: RuleResult[Key] } = {
+    pack,
     rule: rule.id,
     benefit: rule.benefit,
     title: rule.title,
-    ...verdict,
-    findings:
-      applies && compiled.when !== undefined ? endsOf(compiled.when).map((end) => findingOf(end, situation)) : [],
-    strength: rule.event.params.strength,
-    gives: rule.event.params,
-    ...(eligible && amount !== undefined ? { amount: amountOf(amount, situation) } : {}),
-    ...(duration === undefined ? {} : { duration }),
-    inForce: rule.effective,
-    authority,
-    damaged,
-    responsible: rule.responsible,
-    citations: rule.citations,
-    readings: rule.readings ?? [],
+    outcome: verdict.outcome,
   };
+  if (verdict.reason !== undefined) whole.reason = verdict.reason;
+  if (verdict.causes !== undefined) whole.causes = verdict.causes;
+  whole.missing = verdict.missing;
+  whole.findings = findings;
+  whole.strength = params.strength;
+  whole.gives = params;
+  if (amount !== undefined) whole.amount = amount;
+  if (duration !== undefined) whole.duration = duration;
+  whole.inForce = rule.effective;
+  whole.authority = authority;
+  whole.damaged = damaged;
+  whole.responsible = rule.responsible;
+  whole.citations = rule.citations;
+  whole.readings = rule.readings ?? noReadings;
+  return whole as RuleResult;
 }
 
+const noReadings: RuleResult['readings'] = Object.freeze([]);
+
+/** What a rule comes to before anything is shown of how. */
 export function verdictOf(compiled: CompiledRule, question: Question, situation: Situation): Verdict {
   const { rule, when, interval } = compiled;
   const notApplicable = (reason: NonNullable<RuleResult['reason']>): Verdict => ({
@@ -112,7 +137,21 @@ export function plainValue(value: Value | undefined): Plain | null {
 }
 
 export function amountOf(node: AmountNode, situation: Situation): AmountResult {
-  const { quantity, waitingFor, reckoning } = assess(node, situation);
+  const assessment = assess(node, situation);
+  const { waitingFor, reckoning } = assessment;
+  return {
+    ...amountEnds(assessment),
+    waitingFor,
+    formula: formula(node, situation),
+    limitedBy: reckoning === undefined ? [] : limitedBy(node, reckoning),
+  };
+}
+
+/** An amount as a decision has it, without its formula. */
+export function amountEnds({
+  quantity,
+  waitingFor,
+}: Assessment): Pick<AmountResult, 'figure' | 'value' | 'from' | 'to'> {
   // Words that the text has lost can leave a sum open although no fact is missing.
   const settled = waitingFor.length === 0 && isSettled(quantity);
   return {
@@ -120,9 +159,6 @@ export function amountOf(node: AmountNode, situation: Situation): AmountResult {
     ...(settled && quantity.kind === 'exact' ? { value: plain(quantity.low.from) } : {}),
     from: plain(quantity.low.from),
     to: plain(quantity.high.to, 'open'),
-    waitingFor,
-    formula: formula(node, situation),
-    limitedBy: reckoning === undefined ? [] : limitedBy(node, reckoning),
   };
 }
 

@@ -1,9 +1,14 @@
 import { authorities, periods } from '../model/index.js';
 import { exact, plain, zero } from '../money/exact.js';
-import type { Decision, LeftOut, RuleResult, Total } from './decision.js';
+import type { AmountResult, Decision, LeftOut, RuleResult, Total } from './decision.js';
+
+/** What of a result a total looks at. */
+type Counted = Pick<RuleResult, 'outcome' | 'rule' | 'authority' | 'gives' | 'strength'> & {
+  readonly amount?: Pick<AmountResult, 'figure' | 'value'> | undefined;
+};
 
 /** Adds up exact cash of strength entitlement, by authority and period; says of every other eligible benefit why it is left out. */
-export function totalsOf(results: readonly RuleResult[]): Decision['totals'] {
+export function totalsOf(results: readonly Counted[]): Decision['totals'] {
   const eligible = results.filter((result) => result.outcome === 'eligible');
   const summed = eligible.filter((result) => whyLeftOut(result) === undefined);
   const cash: Total[] = authorities.flatMap((authority) =>
@@ -23,7 +28,7 @@ export function totalsOf(results: readonly RuleResult[]): Decision['totals'] {
   return { cash, leftOut };
 }
 
-function whyLeftOut({ gives, strength, amount }: RuleResult): LeftOut['because'] | undefined {
+function whyLeftOut({ gives, strength, amount }: Counted): LeftOut['because'] | undefined {
   if (amount === undefined) return 'no-amount';
   if (gives.form !== 'cash') return 'not-cash';
   if (strength !== 'entitlement') return 'not-an-entitlement';

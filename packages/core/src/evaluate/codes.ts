@@ -1,9 +1,9 @@
-import type { Cause, NotApplicableReason, Outcome } from '../evaluate/index.js';
+import type { Cause, NotApplicableReason, Outcome } from './decision.js';
 
-/** What the codes in `Answers.outcomes` stand for: the code is the place in this list. */
+/** What the codes of outcomes stand for: a code is a place in this list. The first three are the codes of truths. */
 export const outcomes = ['eligible', 'ineligible', 'undetermined', 'not-applicable'] as const satisfies Outcome[];
 
-/** What the codes in `Answers.reasons` stand for; 0 where the outcome is another one than `not-applicable`. */
+/** What the codes of reasons stand for; 0 where the outcome is another one than `not-applicable`. */
 export const reasons = [
   undefined,
   'other-subject',
@@ -12,5 +12,5 @@ export const reasons = [
   'below-authority',
 ] as const satisfies (NotApplicableReason | undefined)[];
 
-/** What the codes in `Answers.causes` stand for; 0 where the outcome is another one than `undetermined`. */
+/** What the codes of causes stand for; 0 where the outcome is another one than `undetermined`. */
 export const causes = [[], ['facts'], ['text'], ['facts', 'text']] as const satisfies Cause[][];

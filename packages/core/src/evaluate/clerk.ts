@@ -1,0 +1,69 @@
+import type { Engine } from '../compile/index.js';
+import { Faults, HuiceError, plainJson, type RuleSetTypes } from '../model/index.js';
+import type { EvaluateOptions, Profile, RuleResult } from './decision.js';
+import { inquire } from './inquiry.js';
+import { Reader } from './reader.js';
+import { resultsOf } from './results.js';
+import { Row } from './row.js';
+import { Sitting } from './sitting.js';
+
+/** Takes the profiles of a sitting in, and writes their results out. */
+export class Clerk {
+  readonly sitting: Sitting;
+  readonly #engine: Engine;
+  readonly #reader: Reader | undefined;
+
+  /** @throws HuiceError with every fault of the options and the context */
+  constructor(engine: Engine, options: EvaluateOptions) {
+    const sitting = new Sitting(engine, options);
+    const { facts, layout, asOf, blank, isPlain } = sitting;
+    this.sitting = sitting;
+    this.#engine = engine;
+    this.#reader = isPlain ? new Reader(facts, layout, asOf, blank) : undefined;
+  }
+
+  /** A row, if the profile is sound beyond doubt. */
+  quickRow(profile: unknown): Row | undefined {
+    try {
+      const quick = this.#reader?.read(profile);
+      return quick && new Row(this.sitting, quick);
+    } catch {
+      // A getter or a proxy that throws: the profile cannot be read at all, and `inquire` says so.
+      return undefined;
+    }
+  }
+
+  /** @throws HuiceError with every fault of the profile */
+  row(profile: Profile): Row {
+    return this.quickRow(profile) ?? new Row(this.sitting, inquire(this.#engine, profile, this.sitting.options));
+  }
+
+  results(row: Row): RuleResult[] {
+    return resultsOf(row);
+  }
+}
+
+/** Days for which an engine stays ready. */
+const keptDays = 16;
+
+const clerks = new WeakMap<Engine, Map<string, Clerk>>();
+
+/** The clerk for these options, kept ready for the next profile; undefined if they cannot be read: `inquire` says why. */
+export function clerkFor<T extends RuleSetTypes>(engine: Engine<T> | undefined, options: unknown): Clerk | undefined {
+  const own = plainJson(options, 'options', new Faults());
+  if (own === undefined || !(engine?.packs instanceof Map)) return undefined;
+  const known = clerks.get(engine) ?? new Map<string, Clerk>();
+  clerks.set(engine, known);
+  const key = JSON.stringify(own);
+  const ready = known.get(key);
+  if (ready !== undefined) return ready;
+  try {
+    const clerk = new Clerk(engine, own as EvaluateOptions);
+    if (known.size >= keptDays) known.clear();
+    known.set(key, clerk);
+    return clerk;
+  } catch (error) {
+    if (error instanceof HuiceError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,86 @@
+import { type CodedRule, encode, type OpenSteps, openIn, type Slots } from '../code/index.js';
+import { regionFact, significant } from '../conditions/fact.js';
+import type { Fact, Value } from '../conditions/form.js';
+import type { Situation } from '../conditions/situation.js';
+import type { Subject } from '../model/index.js';
+import { heldAs } from './agreement.js';
+import type { Decision } from './decision.js';
+import type { Inquiry } from './inquiry.js';
+import type { QuickProfile } from './reader.js';
+import type { Sitting } from './sitting.js';
+
+/** A profile that has been read and checked, as numbers in slots, and where these do not suffice as the interpreter takes it. */
+export class Row {
+  readonly sitting: Sitting;
+  readonly profile: Decision['profile'];
+  readonly subject: Subject;
+  readonly region: string | undefined;
+  /** Undefined where a value has no exact number. */
+  readonly slots: Slots | undefined;
+  /** Derived facts that the profile gives. */
+  readonly givenDerived: readonly Fact[];
+  #given: ReadonlyMap<string, Value> | undefined;
+
+  constructor(sitting: Sitting, quick: QuickProfile | Inquiry) {
+    this.sitting = sitting;
+    this.profile = quick.profile;
+    this.region = quick.region;
+    this.subject = quick.profile.subject;
+    if ('slots' in quick) {
+      this.slots = quick.slots;
+      this.givenDerived = quick.givenDerived;
+    } else {
+      this.#given = quick.asked[0]?.situation.given ?? new Map();
+      this.slots = this.#encoded(this.#given);
+      this.givenDerived = quick.asked[0]?.situation.givenDerived ?? [];
+    }
+  }
+
+  #encoded(given: ReadonlyMap<string, Value>): Slots | undefined {
+    const { layout, facts, blank } = this.sitting;
+    const slots = blank.slice();
+    for (const [id, value] of given) {
+      const slot = layout.given.get(id);
+      if (slot === undefined) continue;
+      const code = encode(facts.get(id) as Fact, value);
+      if (code === undefined) return undefined;
+      slots[slot] = code;
+    }
+    return slots;
+  }
+
+  /** Every value, as the interpreter takes it. */
+  get given(): ReadonlyMap<string, Value> {
+    if (this.#given !== undefined) return this.#given;
+    const given = new Map<string, Value>();
+    if (this.region !== undefined) given.set(regionFact.id, this.region);
+    for (const [id, value] of Object.entries(this.profile.facts)) {
+      if (value !== null) given.set(id, heldAs(this.sitting.facts.get(id) as Fact, value));
+    }
+    for (const [id, value] of this.sitting.figures) given.set(id, value);
+    this.#given = given;
+    return given;
+  }
+
+  situation(jurisdiction: string): Situation {
+    return { asOf: this.sitting.asOf, jurisdiction, given: this.given, givenDerived: this.givenDerived };
+  }
+
+  /**
+   * What an unknown rule waits for, if nothing in it hangs together and nothing that is given narrows it; else undefined.
+   * @param jurisdiction of the rule's pack, as its significant digits
+   */
+  openApart({ step }: CodedRule, jurisdiction: string): OpenSteps | undefined {
+    if (step === undefined || this.slots === undefined) return undefined;
+    const into: OpenSteps = { bases: [], lost: [] };
+    if (!openIn(step, this.slots, { asOf: this.sitting.asOf, jurisdiction }, into)) return undefined;
+    if (this.region !== undefined && into.bases.includes(regionFact.id)) return undefined;
+    const isNarrowed = this.givenDerived.some(({ bases }) => bases.some((base) => into.bases.includes(base)));
+    return isNarrowed ? undefined : into;
+  }
+
+  /** Whether something is given that may narrow facts that are open. */
+  get isNarrowed(): boolean {
+    return this.givenDerived.length > 0 || (this.region !== undefined && significant(this.region).length < 6);
+  }
+}

@@ -1,0 +1,107 @@
+import { dayCode, encode, type Layout, type Slots } from '../code/index.js';
+import type { CompiledRuleSet, Engine } from '../compile/index.js';
+import { significant } from '../conditions/fact.js';
+import type { Fact, Value } from '../conditions/form.js';
+import type { Day } from '../dates/day.js';
+import type { Authority, Subject } from '../model/index.js';
+import type { EvaluateOptions } from './decision.js';
+import { type Docket, docketOf } from './docket.js';
+import { type Ground, groundsOf } from './ground.js';
+import { type Inquiry, inquire } from './inquiry.js';
+import type { Question } from './result.js';
+import { jurisdictionOf } from './selection.js';
+
+/** One pack as it is asked in a sitting. */
+export interface Bench {
+  readonly used: CompiledRuleSet;
+  readonly ground: Ground;
+  /** Where its rules begin among all that are asked. */
+  readonly start: number;
+  /** The significant digits of its jurisdiction. */
+  readonly jurisdiction: string;
+}
+
+/** Everything that is the same for all profiles judged on one day: options and context read, rule sets chosen, code made. */
+export class Sitting {
+  readonly asOf: Day;
+  /** The day as the number of its digits. */
+  readonly today: number;
+  readonly minimumAuthority: Authority | undefined;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly layout: Layout;
+  /** What the context says. */
+  readonly figures: ReadonlyMap<string, Value>;
+  /** Slots with the figures of the context, and nothing else known. */
+  readonly blank: Slots;
+  readonly benches: readonly Bench[];
+  /** How many rules are asked. */
+  readonly size: number;
+  /** With nothing known of a subject; what it says of the day holds for all. */
+  readonly inquiry: Inquiry;
+  /** Copies of its own. */
+  readonly options: EvaluateOptions;
+  /** Whether slots hold all that the context says, and nothing in it is derived. */
+  readonly isPlain: boolean;
+  readonly #dockets = new Map<string, Docket>();
+
+  /** @throws HuiceError with every fault of the options and the context */
+  constructor(engine: Engine, options: EvaluateOptions) {
+    // A profile without facts is never at fault, so that only the options can be.
+    const inquiry = inquire(engine, { subject: 'person', facts: {} }, options);
+    const { asOf, knownAt, minimumAuthority, context, asked, facts } = inquiry;
+    this.inquiry = inquiry;
+    this.options = {
+      asOf,
+      context,
+      ...(knownAt === undefined ? {} : { knownAt }),
+      ...(minimumAuthority === undefined ? {} : { minimumAuthority }),
+    };
+    this.asOf = asOf;
+    this.today = dayCode(asOf);
+    this.minimumAuthority = minimumAuthority;
+    this.facts = facts;
+    const grounds = groundsOf(
+      facts,
+      asked.map(({ used }) => used),
+    );
+    this.layout = grounds.layout;
+    this.figures = asked[0]?.situation.given ?? new Map();
+    this.blank = new Float64Array(this.layout.size).fill(Number.NaN);
+    const isEncoded = this.#placeFigures();
+    let size = 0;
+    this.benches = grounds.each.map((ground) => {
+      const used = ground.ruleSet;
+      const start = size;
+      size += used.rules.length;
+      return { used, ground, start, jurisdiction: significant(used.ruleSet.jurisdiction.region) };
+    });
+    this.size = size;
+    this.isPlain = isEncoded && (asked[0]?.situation.givenDerived ?? []).length === 0;
+  }
+
+  #placeFigures(): boolean {
+    let isWhole = true;
+    for (const [id, value] of this.figures) {
+      const code = encode(this.facts.get(id) as Fact, value);
+      const slot = this.layout.given.get(id);
+      if (code === undefined) isWhole = false;
+      else if (slot !== undefined) this.blank[slot] = code;
+    }
+    return isWhole;
+  }
+
+  /** The rules of a pack that come up for a kind of subject. */
+  docket(bench: Bench, subject: Subject): Docket {
+    const key = `${bench.start} ${subject}`;
+    const docket = this.#dockets.get(key) ?? docketOf(bench.ground, subject, this);
+    this.#dockets.set(key, docket);
+    return docket;
+  }
+
+  /** What a pack is asked about a subject. */
+  question({ used }: Bench, { subject, region }: { subject: Subject; region: string | undefined }): Question {
+    const { answer } = jurisdictionOf(used.ruleSet.jurisdiction.region, region, this.inquiry.versions.length);
+    const { minimumAuthority } = this;
+    return { subject, pack: used.ruleSet.pack, jurisdiction: answer, minimumAuthority };
+  }
+}
