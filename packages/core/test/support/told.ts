@@ -8,7 +8,7 @@ import { fact, rule, ruleSet } from './rule-set.js';
 const both = (zh: string, en: string) => ({ zh, en });
 
 /** Facts of every type, with labels and questions as a vocabulary has them. */
-export const toldFacts: FactDefinition[] = [
+const toldFacts: FactDefinition[] = [
   fact('poor', {
     type: 'boolean',
     label: both('贫困人口', 'poor person'),
