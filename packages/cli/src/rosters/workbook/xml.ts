@@ -19,8 +19,10 @@ export function escaped(text: string): string {
   });
 }
 
-/** The text that was written so. */
+/** The text that was written so. What escapes half a surrogate pair stands for no character. */
 export function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) =>
+    /^[dD][89a-fA-F]/.test(code) ? '\uFFFD' : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }

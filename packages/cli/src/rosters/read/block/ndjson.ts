@@ -37,13 +37,12 @@ export function ndjsonReader(headers: readonly string[]): (block: Block) => read
 
 /** The cells of a line by header, or what is wrong with it. */
 export function recordOf(line: string): Map<string, Cell> | Localized {
-  if (line.includes('\uFFFD')) return lost;
+  if (line.includes('\uFFFD') || halfPair.test(line)) return lost;
   let json: unknown;
   try {
     json = JSON.parse(line);
-  } catch (error) {
-    const { message } = error as Error;
-    return { zh: `不是JSON:${masked(message)}`, en: `it is not JSON: ${masked(message)}` };
+  } catch {
+    return { zh: '不是完整的JSON', en: 'it is not JSON, or not the whole of it' };
   }
   if (!isObject(json)) return { zh: '不是JSON对象', en: 'it is not a JSON object' };
   const { [inner]: facts, ...rest } = json;
@@ -85,9 +84,13 @@ function keysIn(value: unknown): number {
   return Object.values(value).reduce<number>((sum, one) => sum + keysIn(one), own);
 }
 
+/** Half a surrogate pair, written as an escape. */
+const halfPair =
+  /\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}/;
+
 const lost: Localized = {
-  zh: '有字符已经丢失(U+FFFD),文件可能用错误的编码保存过',
-  en: 'a character is lost (U+FFFD); the file may have been saved in a wrong encoding',
+  zh: '有字符不完整或已经丢失,文件可能用错误的编码保存过',
+  en: 'a character is lost, or only half of it is there; the file may have been saved in a wrong encoding',
 };
 const unknownKey = (key: string): Localized => ({
   zh: `键 \`${masked(key)}\` 在文件开头的各行中没有出现过,不知道它是什么`,

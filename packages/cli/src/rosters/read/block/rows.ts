@@ -32,8 +32,9 @@ export function rowReader<T>(
     const cells = read.cells.map(textOf);
     const at = { row: read.row, line: read.line, cells };
     const rejected = (rejects: readonly Reject[]) => ({ ...at, profile: undefined, admitted: undefined, rejects });
-    const wrong = read.wrong ?? shapeOf(read.cells, columns);
-    if (wrong !== undefined) return rejected([{ column: null, value: '', reason: wrong }]);
+    if (read.wrong !== undefined) return rejected([{ column: null, value: '', reason: read.wrong }]);
+    const wrong = shapeOf(read.cells, columns);
+    if (wrong !== undefined) return rejected([wrong]);
     const { profile, rejects } = profileOf(read.cells, fields, constants);
     if (rejects.length > 0) return rejected(rejects);
     try {
@@ -75,22 +76,23 @@ function recordReader({
 
 const isBlank = (cell: Cell) => typeof cell === 'string' && (cell === '' || cell.trim() === '');
 
-/** What of the row as a whole keeps it from being read. */
-function shapeOf(cells: readonly Cell[], columns: readonly Column[]): Reject['reason'] | undefined {
-  if (cells.length < columns.length || !cells.slice(columns.length).every(isBlank))
-    return {
-      zh: `这一行有${cells.length}格,表头有${columns.length}格,哪一格属于哪一列不能确定`,
-      en: `the row has ${cells.length} cells and the header ${columns.length}, so which belongs to which column is in doubt`,
-    };
-  if (cells.some((cell) => textOf(cell).length > longestCell))
-    return {
-      zh: `有单元格超过${longestCell}个字符`,
-      en: `a cell has more than ${longestCell} characters`,
-    };
-  if (cells.some((cell) => typeof cell === 'string' && cell.includes('\0')))
-    return { zh: '单元格中有空字符(NUL)', en: 'a cell holds a NUL character' };
+/** What keeps the cells of a row from being looked at one by one. */
+function shapeOf(cells: readonly Cell[], columns: readonly Column[]): Reject | undefined {
+  if (cells.length < columns.length || !cells.slice(columns.length).every(isBlank)) {
+    const zh = `这一行有${cells.length}格,表头有${columns.length}格,哪一格属于哪一列不能确定`;
+    const en = `the row has ${cells.length} cells and the header ${columns.length}, so which belongs to which column is in doubt`;
+    return { column: null, value: '', reason: { zh, en } };
+  }
+  for (const [index, cell] of cells.entries()) {
+    const text = textOf(cell);
+    const reason = text.length > longestCell ? tooLong : text.includes('\0') ? hasNul : undefined;
+    if (reason !== undefined) return { column: columns[index]?.header ?? null, value: masked(text), reason };
+  }
   return undefined;
 }
+
+const tooLong = { zh: `单元格超过${longestCell}个字符`, en: `the cell has more than ${longestCell} characters` };
+const hasNul = { zh: '单元格中有空字符(NUL)', en: 'the cell holds a NUL character' };
 
 /** A column that says something of the subject. */
 interface Field {

@@ -11,6 +11,6 @@ const words = new Map<string, boolean>([
 export function readBoolean(text: string): boolean | Refused {
   return (
     words.get(text.toLowerCase()) ??
-    refused('不是是或否,应填 `是` 或 `否`', 'it is neither yes nor no; expected `是` or `否`, `yes` or `no`')
+    refused('既不是“是”也不是“否”,应填 `是` 或 `否`', 'it is neither yes nor no; expected `yes` or `no`')
   );
 }

@@ -21,7 +21,7 @@ export function readNumber(text: string, { unit }: FactDefinition, times?: '1000
   const [, currency, figure = '', suffix = ''] = match;
   if (currency !== '' && unit?.startsWith('yuan') !== true) return notNumber(text, unit);
   const own = suffix === '' ? '1' : timesOf(suffix.trim(), unit);
-  if (own === undefined) return wrongUnit(suffix.trim(), unit);
+  if (own === undefined) return /^\p{L}/u.test(suffix.trim()) ? wrongUnit(suffix.trim(), unit) : notNumber(text, unit);
   if (own === '10000' && times !== undefined)
     return refused('表头和单元格都写了“万”', 'both the header and the cell say 万 (ten thousand)');
   const parts = plain.exec(figure) ?? grouped.exec(figure);

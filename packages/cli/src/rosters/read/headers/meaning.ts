@@ -79,16 +79,16 @@ function meaningOf(
   const [, name = '', unit = ''] = /^(.*)[(（[【]([^()（）[\]【】]+)[)）\]】]\s*$/s.exec(header) ?? [];
   const inUnit = isUnit(unit.trim()) ? names.find(name) : [];
   if (inUnit.length > 0) return chosen(raw, inUnit, unit.trim(), findings);
-  const near = raw.startsWith('facts.') ? undefined : names.nearest(header);
-  if (near !== undefined)
-    findings.warnings.push({
-      zh: `列 ${ticked(raw)} 不是已知的事实,原样保留;是否指“${near.label}”?如是,请改表头或用对照文件`,
-      en: `column ${ticked(raw)} is no known fact and is passed through; if “${near.label}” is meant, rename it or map it`,
-    });
+  const near = names.nearest(header);
   if (raw.startsWith('facts.'))
     findings.faults.push({
-      zh: `没有 ${ticked(header)} 这个事实`,
-      en: `there is no fact ${ticked(header)}`,
+      zh: `没有 ${ticked(header)} 这个事实${near === undefined ? '' : `,最接近的是 \`${near}\``}`,
+      en: `there is no fact ${ticked(header)}${near === undefined ? '' : `; did you mean \`${near}\`?`}`,
+    });
+  else if (near !== undefined)
+    findings.warnings.push({
+      zh: `列 ${ticked(raw)} 不是已知的事实,原样保留;是否指“${near}”?如是,请改表头或用对照文件`,
+      en: `column ${ticked(raw)} is no known fact and is passed through; if “${near}” is meant, rename it or map it`,
     });
   return { kind: 'passed' };
 }

@@ -19,7 +19,7 @@ export interface Names {
   /** Everything that a name fits; a header may fit one thing only. */
   find(name: string): readonly Found[];
   /** The label or id nearest to a name, if one is near enough to be meant. */
-  nearest(name: string): { readonly label: string; readonly named: Named } | undefined;
+  nearest(name: string): string | undefined;
 }
 
 export function namesOf(facts: ReadonlyMap<string, FactDefinition>): Names {
@@ -42,14 +42,14 @@ export function namesOf(facts: ReadonlyMap<string, FactDefinition>): Names {
       const wanted = normal(name);
       // Chinese says with two characters what English says with six letters.
       const most = Math.floor(/\p{Script=Han}/u.test(wanted) ? wanted.length / 4 : wanted.length / 5);
-      let best: { label: string; named: Named } | undefined;
+      let best: string | undefined;
       let least = most + 1;
       for (const [label, [one]] of found) {
         if (one === undefined || Math.abs(label.length - wanted.length) >= least) continue;
         const apart = distance(wanted, label);
         if (apart >= least) continue;
         least = apart;
-        best = { label: written(one.named, label), named: one.named };
+        best = written(one.named, label);
       }
       return best;
     },

@@ -7,9 +7,10 @@ import { cellReader } from '../cells/reader.js';
 import { Refused } from '../cells/refused.js';
 import { cleaned } from '../cells/text.js';
 import { ticked } from '../mask.js';
-import type { Column } from '../types.js';
+import type { Column, Format } from '../types.js';
 
 interface Context {
+  readonly format: Format;
   readonly facts: ReadonlyMap<string, FactDefinition>;
   readonly readFacts: ReadonlySet<string> | undefined;
   readonly date1904: boolean;
@@ -27,7 +28,7 @@ export function doubtsOf(columns: readonly Column[], rows: readonly Read[], cont
     const values = cells.map((cell) => ({ cell, value: read(cell) }));
     return [
       ...mostlyRefused(column, values),
-      ...(fact?.type === 'boolean' ? blankForNo(column, values) : []),
+      ...(fact?.type === 'boolean' && context.format !== 'ndjson' ? blankForNo(column, values) : []),
       ...(fact?.type === 'date' ? mixedForms(column, cells) : []),
     ];
   });

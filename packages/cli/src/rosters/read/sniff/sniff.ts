@@ -17,7 +17,7 @@ import { headerRowOf } from './header-row.js';
 import { delimitedSample, isBlankRow, ndjsonSample, shapeOf } from './sample.js';
 import { chooseSheet } from './sheet-choice.js';
 
-/** No roster has more columns; a file with more is damaged or hostile. */
+/** No roster has more columns, though they be empty; a file with more is damaged or hostile. */
 const mostColumns = 2_000;
 
 /** The file as rows, before its headers are looked at. */
@@ -46,14 +46,10 @@ export async function sniff(
   const names = namesOf(facts);
   const headerRow = keys === undefined ? headerRowOf(rows, options.headerRow, names, options.mapping) : undefined;
   if (headerRow?.wrong !== undefined) throw new RosterRefusal([headerRow.wrong]);
+  checkWidth(keys?.length ?? headerRow?.cells.length ?? 0);
   const below = rows.filter((row) => row.row > (headerRow?.row ?? 0) && !isBlankRow(row));
   const isEmpty = (index: number) => below.every(({ cells }) => textOf(cells[index] ?? '').trim() === '');
   const headers = keys ?? (headerRow === undefined ? [] : headersOf(headerRow, below, format === 'xlsx', isEmpty));
-  if (headers.length > mostColumns)
-    refuse(
-      `表头有${headers.length}列,超过${mostColumns}列,不像名册;请删去多余的列`,
-      `the header has ${headers.length} columns, and no roster has more than ${mostColumns}; remove those that are not needed`,
-    );
   const findings: Findings = { faults: [], warnings: [...warnings] };
   const columns = columnsOf(headers, names, options.mapping, isEmpty, findings);
   const constants = { ...options.mapping?.constants, ...asked(options) };
@@ -61,9 +57,17 @@ export async function sniff(
   checkFacts(columns, findings);
   if (findings.faults.length > 0) throw new RosterRefusal(findings.faults);
   const sheet = file.sheet;
-  const context = { facts, readFacts: options.readFacts, date1904: sheet?.date1904 ?? false };
+  const context = { format, facts, readFacts: options.readFacts, date1904: sheet?.date1904 ?? false };
   findings.warnings.push(...doubtsOf(columns, below, context));
   return { path, format, ...file, headerRow: headerRow?.row ?? 0, columns, constants, warnings: findings.warnings };
+}
+
+function checkWidth(width: number): void {
+  if (width <= mostColumns) return;
+  refuse(
+    `表头有${width}列,超过${mostColumns}列,不像名册;请删去多余的列`,
+    `the header has ${width} columns, and no roster has more than ${mostColumns}; remove those that are not needed`,
+  );
 }
 
 /** The first bytes of the file. */
@@ -157,11 +161,12 @@ function checkSubject(columns: readonly Column[], constants: Understanding['cons
 }
 
 function checkFacts(columns: readonly Column[], { faults }: Findings): void {
-  if (columns.some(({ meaning }) => meaning.kind === 'fact')) return;
+  // What else is at fault may be why.
+  if (faults.length > 0 || columns.some(({ meaning }) => meaning.kind === 'fact')) return;
   const headers = columns.filter(({ header }) => normal(header) !== '').map(({ header }) => `\`${masked(header)}\``);
-  const shown = headers.slice(0, 8).join('、') + (headers.length > 8 ? '…' : '');
+  const shown = (comma: string) => headers.slice(0, 8).join(comma) + (headers.length > 8 ? '…' : '');
   faults.push({
-    zh: `没有一列是已知的事实;表头是 ${shown}。表头应为事实的标识或名称(见 huice template),或用对照文件指明`,
-    en: `no column is a known fact; the headers are ${shown}. Use ids or labels of facts (see huice template), or a mapping file`,
+    zh: `没有一列是已知的事实;表头是 ${shown('、')}。表头应为事实的标识或名称(见 huice template),或用对照文件指明`,
+    en: `no column is a known fact; the headers are ${shown(', ')}; use ids or labels of facts (see huice template), or a mapping file`,
   });
 }
