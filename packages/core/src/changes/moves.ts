@@ -2,8 +2,8 @@ import { order, same } from '../conditions/compare.js';
 import { boundsOf } from '../conditions/domain.js';
 import { codesOf, optionsOf } from '../conditions/fact.js';
 import type { ConditionNode, Fact, Value } from '../conditions/form.js';
-import { regionsOf } from '../conditions/opening.js';
-import type { Situation } from '../conditions/situation.js';
+import { factsBehind, regionsOf } from '../conditions/opening.js';
+import { isOpen, type Situation } from '../conditions/situation.js';
 import { completed, type Day } from '../dates/day.js';
 import { Exact } from '../money/exact.js';
 import { equalTo } from './standing.js';
@@ -37,7 +37,11 @@ export function movesOf(
     return value === undefined ? [] : [equalTo(fact, value)];
   });
   const whole: ConditionNode = { kind: 'all', at: '', of: [frame, ...anchors] };
-  const regions = regionsOf(whole, new Set(facts.map(({ id }) => id)), situation);
+  // What else is open cuts too: it may be compared with one of these.
+  const open = [...factsBehind(whole).values()].filter(
+    ({ derivation, id }) => derivation === undefined && isOpen(id, situation),
+  );
+  const regions = regionsOf(whole, new Set([...facts, ...open].map(({ id }) => id)), situation);
   return new Map(
     facts.map((fact) => {
       const { values, sign } = regions.get(fact.id) as NonNullable<ReturnType<typeof regions.get>>;

@@ -290,7 +290,7 @@ describe('what would change an outcome, over drawn rules', () => {
         for (const { kind } of answer.obstacles) obstacles.add(kind);
         count(seen, answer);
       }),
-      run(1_000),
+      { ...run(1_000), endOnFailure: true },
     );
     console.log(seen, obstacles);
   });
