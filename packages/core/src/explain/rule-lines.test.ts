@@ -81,6 +81,17 @@ test('marks say which lines are the title and quotes', () => {
   expect(lines.quotes.map(({ mark }) => mark)).toEqual([undefined, 'quote']);
 });
 
+test('the words of each document stand under its name', () => {
+  const text = ruleText(set, 'told');
+  const quotes = text.quotes.flatMap((quote) => [quote, { ...quote, document: '二号', quote: '另' }]);
+  expect(ruleLinesApart({ ...text, quotes }, voiceOf('zh')).quotes.map(({ text: line }) => line)).toEqual([
+    '通知',
+    '1. 一 “贫困人口或者未满16周岁的”',
+    '二号',
+    '2. 一 “另”',
+  ]);
+});
+
 test('several sentences on one thing stand below their heading', () => {
   const text = ruleText(set, 'told');
   const [first] = text.parts;

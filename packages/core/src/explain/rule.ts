@@ -119,10 +119,13 @@ function headingOf(topic: RuleTopic, { rule }: CompiledRule): Localized {
   return own ?? headings[topic];
 }
 
+type Clause = RuleSet['sources'][number]['clauses'][number];
+
+/** The documents and clauses of a rule set: `compile` has seen to it that those cited are there. */
 function shelfOf({ sources }: RuleSet): Parameters<typeof supporting>[2] {
   const source = (id: string) => sources.find((one) => one.id === id) as RuleSet['sources'][number];
   return {
     source: (_, id) => source(id),
-    clause: (_, id, clause) => source(id).clauses.find((one) => one.id === clause)?.label ?? { zh: clause, en: clause },
+    clause: (_, id, clause) => (source(id).clauses.find((one) => one.id === clause) as Clause).label,
   };
 }

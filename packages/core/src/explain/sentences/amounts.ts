@@ -8,7 +8,7 @@ import { type Backings, conditionSentence } from './conditions.js';
 import { distinct } from './distinct.js';
 import { shareWords } from './figures.js';
 import { limitSentence } from './limits.js';
-import { phraseOf, simpleWords } from './phrase.js';
+import { isSimple, phraseOf, simpleWords } from './phrase.js';
 import { after, type Sentence, sentence } from './sentence.js';
 
 /** @param lead what stands before the amount: 减去 */
@@ -16,6 +16,7 @@ export function amountSentence(node: AmountNode, backings: Backings, lead?: Loca
   const of = (part: AmountNode, before?: Localized) => amountSentence(part, backings, before);
   const said = (text: Localized, parts: readonly Sentence[] = []) =>
     sentence(after(lead, text), backings.rule(node.at), parts);
+  if (isSimple(node)) return said(simpleWords(node));
   const phrase = phraseOf(node);
   if (phrase !== undefined) return said(phrase);
   switch (node.kind) {
@@ -48,8 +49,6 @@ export function amountSentence(node: AmountNode, backings: Backings, lead?: Loca
       const inner = of(node.of, lead);
       return { ...inner, of: [...inner.of, limitSentence(node, backings, of)] };
     }
-    default:
-      return said(simpleWords(node));
   }
 }
 

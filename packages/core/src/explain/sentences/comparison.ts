@@ -47,15 +47,14 @@ function countedWords({ label }: FactDefinition, operator: Leaf['operator'], val
   return `${age}${operatorWords[operator].says.zh.replace('{}', `${count}周岁`)}`;
 }
 
-function rightText({ fact, right, operator }: Leaf, voice: Voice): string {
-  const all = operator === 'notIn' || operator === 'in';
+function rightText({ fact, right }: Leaf, voice: Voice): string {
   switch (right.kind) {
     case 'constant':
       return oneText(fact.definition, right.value, voice);
     case 'list':
       return voice.list(
         right.values.map((value) => oneText(fact.definition, value, voice)),
-        all ? or : undefined,
+        or,
       );
     case 'fact':
       return voice.language === 'zh' ? `“${right.fact.definition.label.zh}”` : `“${right.fact.definition.label.en}”`;

@@ -94,6 +94,20 @@ test('what a derived fact follows from stands below it', () => {
   expect(conditionTold('zh', leaf('isSite', 'equal', true))).toEqual(['是载体', '  即载体种类不是“不是”']);
 });
 
+test.each<[string, Condition]>([
+  ['false', { fact: 'isSite', operator: 'equal', value: false }],
+  ['not true', { fact: 'isSite', operator: 'notEqual', value: true }],
+  ['a not before it', { not: { fact: 'isSite', operator: 'equal', value: true } }],
+])('where a derived fact is denied (%s), so is what it follows from', (_, condition) => {
+  expect(conditionTold('zh', condition)).toEqual(['不是载体', '  即载体种类为“不是”']);
+  expect(conditionTold('en', condition)).toEqual(['it is not a site', '  that is, kind of site: “none”']);
+});
+
+test('two denials of a derived fact affirm it', () => {
+  const condition: Condition = { not: { fact: 'isSite', operator: 'equal', value: false } };
+  expect(conditionTold('zh', condition)).toEqual(['是载体', '  即载体种类不是“不是”']);
+});
+
 test('a determination says whose finding it is and which words demand it', () => {
   expect(conditionTold('zh', { fact: 'qualified', operator: 'equal', value: true })).toEqual([
     '已被认定符合条件(由主管部门认定,原文:“符合条件”)',

@@ -30,7 +30,7 @@ function sentenceOf(node: ConditionNode, sense: boolean, backing: Supporting, ba
     case 'not':
       return sentenceOf(node.of, !sense, backing, backings);
     case 'named': {
-      const own = backings.named.get(node.name) ?? (() => noSupport);
+      const own = backings.named.get(node.name) as Supporting;
       const [heading, parts] = groupOf(node.of, own, backings);
       return sentence(namedWords(node.title, sense, heading), backing(node.at), parts);
     }
@@ -88,12 +88,19 @@ function leafSentence(leaf: Leaf, sense: boolean, backing: Supporting, backings:
           en: `${en} (for the authority to find; the text says “${determination.words}”)`,
         };
   const facts = leaf.right.kind === 'fact' ? [leaf.fact, leaf.right.fact] : [leaf.fact];
-  const derived = facts.flatMap(({ derivation }) => derivationSentences(derivation, backings));
+  const derived = facts.flatMap(({ derivation }) => derivationSentences(derivation, backings, affirms(leaf) === sense));
   return sentence(text, backing(leaf.at), derived);
 }
 
-/** What a derived fact follows from. */
-export function derivationSentences(derivation: Derivation | undefined, backings: Backings): Sentence[] {
+/** Whether a comparison wants a yes-or-no fact to be true. */
+const affirms = ({ operator, right }: Leaf) =>
+  right.kind === 'constant' && (operator === 'equal') === (right.value === true);
+
+/**
+ * What a derived fact follows from.
+ * @param held whether it is said to be true; where it is denied, what it follows from is denied too
+ */
+export function derivationSentences(derivation: Derivation | undefined, backings: Backings, held = true): Sentence[] {
   switch (derivation?.kind) {
     case undefined:
     case 'region':
@@ -101,7 +108,7 @@ export function derivationSentences(derivation: Derivation | undefined, backings
     case 'completed':
       return [sentence(elapsedWords(derivation.unit, derivation.since, derivation.nextDay))];
     case 'when': {
-      const inner = sentenceOf(derivation.when, true, () => noSupport, backings);
+      const inner = sentenceOf(derivation.when, held, () => noSupport, backings);
       return [sentence({ zh: `即${inner.text.zh}`, en: `that is, ${inner.text.en}` }, noSupport, inner.of)];
     }
   }

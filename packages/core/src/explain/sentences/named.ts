@@ -9,7 +9,7 @@ import type { NamedCondition, RuleSet } from '../../model/index.js';
 export function namedIn({ when, amount }: CompiledRule, { conditions }: RuleSet): NamedCondition[] {
   const roots = [...(when === undefined ? [] : [when]), ...choices(amount)];
   const names = new Set(roots.flatMap(namesIn));
-  return [...names].flatMap((name) => conditions.find((one) => one.name === name) ?? []);
+  return [...names].flatMap((name) => conditions.filter((one) => one.name === name));
 }
 
 const choices = (amount: AmountNode | undefined) => (amount === undefined ? [] : choicesOf(amount));

@@ -25,13 +25,13 @@ export function simpleWords(node: Simple): Localized {
   }
 }
 
+export const isSimple = (node: AmountNode): node is Simple =>
+  node.kind === 'figure' || node.kind === 'fact' || node.kind === 'rate';
+
 /** An amount in one phrase, or undefined for one that would need brackets to be read rightly. */
 export function phraseOf(node: AmountNode): Localized | undefined {
+  if (isSimple(node)) return simpleWords(node);
   switch (node.kind) {
-    case 'figure':
-    case 'fact':
-    case 'rate':
-      return simpleWords(node);
     case 'percent':
       return isTerm(node.of) ? shareWords(node.figure, simpleWords(node.of)) : undefined;
     case 'sum':
