@@ -13,7 +13,7 @@ const day = ['--as-of', '2019-06-01'];
 /** Text without the breaks and indents of the layout. */
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
-describe('huice check, as text', () => {
+describe('huice check, as text', { timeout: 30_000 }, () => {
   it('says how much, how it is worked out, what held it down, and the words of the clause', async () => {
     const { code, out } = await check(capped, ...day, '--lang', 'en');
     const text = flat(out);
@@ -105,6 +105,59 @@ describe('huice check, as text', () => {
     expect(out).toContain('11,160 yuan a year');
     expect(out).not.toContain('one-off hiring award');
     expect(out).toMatch(/the other \d+ rules give the same answer/);
+  });
+});
+
+describe('huice check --explain', { timeout: 30_000 }, () => {
+  const award = ['--pack', 'yunnan', '--benefit', 'workshop-hiring-award'];
+  const explain = (profile: object, ...options: string[]) => check(profile, ...day, '--explain', ...options);
+
+  it('says of one benefit how each condition stands, how the sum came about, and by which words', async () => {
+    const { code, out } = await explain(capped, ...award, '--lang', 'zh');
+    for (const line of [
+      '  ✓ 条件:以下各项都须符合〔1〕',
+      '    ✓ 吸纳贫困劳动力人数:60人,须不少于1人〔1、解读2〕',
+      '      60,000元 = 1,000 × 60(吸纳贫困劳动力人数)',
+      '      受限于:“奖补金额最高不超过5万元”',
+      '    2. 落款 “2018年9月30日”',
+    ])
+      expect(out.split('\n')).toContain(line);
+    expect(code).toBe(0);
+  });
+
+  it('marks what failed and what is open so that it reads without colour', async () => {
+    const { out } = await explain(workshop({ isPovertyAlleviationWorkshop: null, poorWorkersNewlyHired: 0 }), ...award);
+    expect(out).toContain('✗ Conditions: all of these are needed');
+    expect(flat(out)).toContain('? poverty-alleviation workshop: not known; must be yes (makes no difference)');
+    expect(flat(out)).toContain('✗ poor labourers taken on: 0 people; must be at least 1 person');
+  });
+
+  it('explains all that applies, and what does not apply where it is asked for by name', async () => {
+    const { out } = await explain(capped, '--pack', 'yunnan', '--lang', 'en');
+    expect(out).toContain('Poverty-alleviation workshop: one-off hiring award');
+    expect(out).not.toContain('Does not apply');
+    expect(flat(out)).toMatch(/\d+ rules that do not apply are left out/);
+    const { out: named } = await explain({ subject: 'person', facts: {} }, ...award, '--lang', 'en');
+    expect(flat(named)).toContain('Does not apply: it is for an enterprise or an organisation, and a person was asked');
+  });
+
+  it('prints explanations as JSON', async () => {
+    const explanations = JSON.parse((await explain(capped, ...award, '--json')).out);
+    expect(explanations).toMatchObject([{ format: 'huice-explanation/1', outcome: 'eligible' }]);
+  });
+
+  it('says that no rules were known', async () => {
+    const { out } = await explain(capped, '--known-at', '2020-01-01', '--pack', 'yunnan', '--lang', 'en');
+    expect(out).toContain('No rules were known by 2020-01-01: nothing is decided');
+  });
+
+  it.each([
+    ['two days', ['--as-of', '2019-06-02'], 'one day can be explained at a time'],
+    ['--brief', ['--brief'], '--brief'],
+  ])('does not go with %s', async (_, more, message) => {
+    const { code, err } = await explain(capped, ...more);
+    expect(err).toContain(message);
+    expect(code).toBe(2);
   });
 });
 

@@ -7,7 +7,9 @@ import {
   durationText,
   givesText,
   intervalWords,
+  limitKind,
   limitQuote,
+  limitText,
   quotes,
   sumText,
   type Voice,
@@ -50,11 +52,9 @@ export function workingOf(result: RuleResult, book: Book, voice: Voice): string[
   const node = book.rule(result).amount;
   const sum =
     amount === undefined || node === undefined ? undefined : sumText(node, book.situation(result.pack), voice);
-  const limits = (amount?.limitedBy ?? []).map((pointer) => {
-    const limit = limitQuote(result, pointer);
-    const quote = limit === undefined ? '' : `“${limit}”`;
-    return zh ? `受限于:${quote}` : `${pointer.endsWith('floor') ? 'raised to' : 'held down by'} the limit ${quote}`;
-  });
+  const limits = (amount?.limitedBy ?? []).map((pointer) =>
+    limitText(limitKind(pointer), limitQuote(result, pointer), voice),
+  );
   const lasting = duration === undefined ? '' : durationText(duration, gives.duration, book, voice);
   return [
     ...(sum === undefined ? [] : [`= ${sum}`]),

@@ -118,8 +118,8 @@ test.each<[string, Params, Record<string, unknown>, string, string]>([
     'a rate',
     { form: 'reimbursement-rate', of: both('住院', 'hospital'), percent: '80' },
     {},
-    '住院:80%',
-    'hospital: 80%',
+    '住院:报销80%',
+    'hospital: 80% reimbursed',
   ],
   [
     'relaxed, from and to',

@@ -1,3 +1,17 @@
+export {
+  type Applied,
+  applied,
+  type Because,
+  type Change,
+  type Distance,
+  type FailedComparison,
+  type Failing,
+  type Obstacle,
+  type ValueChange,
+  type Wait,
+  type Way,
+  type WhyNot,
+} from '../changes/index.js';
 export { amountText, amountWithPeriod, durationText, waitingText } from './amount.js';
 export { answerText } from './answer.js';
 export { type Book, bookOf } from './book.js';
@@ -12,6 +26,7 @@ export type {
   Told,
 } from './explanation.js';
 export { givesText } from './gives.js';
+export { limitKind, limitText } from './limits.js';
 export type { Line, Mark } from './line.js';
 export { isInDoubt, openText } from './open.js';
 export type { AmountPart, ConditionPart, DerivationPart, FactPart, Sum } from './parts.js';
@@ -25,6 +40,8 @@ export { explanationText } from './text.js';
 export { type Unmet, unmetOf } from './unmet.js';
 export { grouped, valueText } from './values.js';
 export { type Voice, voiceOf } from './voice.js';
+export { whyNot } from './why-not.js';
+export { whyNotText } from './why-not-text.js';
 export {
   authorityWords,
   damagedWords,

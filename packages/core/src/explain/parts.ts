@@ -107,7 +107,7 @@ export interface AmountPart extends Support {
   /** Of a branch: whether it is taken; null while open. */
   readonly taken?: boolean | null;
   /** Of slices: each with what it comes to. */
-  readonly slices?: readonly { readonly text: Localized; readonly sum: Sum }[];
+  readonly slices?: readonly { readonly text: Localized; readonly sum: Sum; readonly words: Localized }[];
   /** Of a cap, a floor or rounding: whether it changed the sum, and the words that set it. */
   readonly limit?: { readonly changed: boolean; readonly words?: string };
 }

@@ -1,6 +1,7 @@
 // The steps of an amount as lines: what each comes to and how, which branch was taken, what held it down.
 import type { Localized } from '../model/index.js';
 import { conditionLines, sourceLines } from './condition-lines.js';
+import { limitKind, limitText } from './limits.js';
 import type { Line, Mark } from './line.js';
 import type { AmountPart } from './parts.js';
 import type { References } from './references.js';
@@ -33,7 +34,7 @@ function below(step: AmountPart, level: number, references: References, voice: V
         : [{ level: level + 1, text: `${say(fact.label)}${colon(voice)}${say(fact.words ?? unknown)}` }, ...lines];
     }),
     ...(step.slices ?? []).map(
-      ({ text, sum }): Line => ({ level: level + 1, text: `${say(text)}${colon(voice)}${sum.value ?? ''}` }),
+      ({ text, words }): Line => ({ level: level + 1, text: `${say(text)}${colon(voice)}${say(words)}` }),
     ),
     ...step.parts.flatMap((part) => partLines(part, step, level + 1, references, voice)),
     ...limitLines(step, level + 1, voice),
@@ -78,16 +79,6 @@ const unknown: Localized = { zh: '未知', en: 'not known' };
 
 const colon = ({ language }: Voice) => (language === 'zh' ? ':' : ': ');
 
-/** What a limit did, by which words. */
-function limitLines({ kind, limit }: AmountPart, level: number, voice: Voice): Line[] {
-  if (limit === undefined || !limit.changed) return [];
-  const words = limit.words === undefined ? '' : `“${limit.words}”`;
-  return [{ level, text: voice.say(limitWords[kind as keyof typeof limitWords](words)) }];
+function limitLines({ at, limit }: AmountPart, level: number, voice: Voice): Line[] {
+  return limit?.changed === true ? [{ level, text: limitText(limitKind(at), limit.words, voice) }] : [];
 }
-
-/** How each kind of limit is told, before the words that set it. */
-export const limitWords = {
-  cap: (words: string) => ({ zh: `受限于:${words}`, en: `held down by the limit ${words}` }),
-  floor: (words: string) => ({ zh: `提高到:${words}`, en: `raised to the limit ${words}` }),
-  round: (words: string) => ({ zh: `取整依据:${words}`, en: `rounded, as it says: ${words}` }),
-} satisfies Record<string, (words: string) => Localized>;

@@ -127,10 +127,11 @@ class Steps {
   }
 
   #slicesOf(node: Extract<AmountNode, { kind: 'brackets' }>): NonNullable<AmountPart['slices']> {
-    return slicesOf(node.brackets, this.#quantityOf(node.of)).map((quantity, index) => ({
-      text: inBoth((voice) => sliceTexts(node.brackets, voice)[index] as string),
-      sum: sumOf(node.of, quantity, this.#explaining.situation),
-    }));
+    return slicesOf(node.brackets, this.#quantityOf(node.of)).map((quantity, index) => {
+      const sum = sumOf(node.of, quantity, this.#explaining.situation);
+      const text = inBoth((voice) => sliceTexts(node.brackets, voice)[index] as string);
+      return { text, sum, words: wordsOf(sum) };
+    });
   }
 }
 

@@ -5,7 +5,7 @@ import { waitingText } from './amount.js';
 import type { Book } from './book.js';
 import { intervalWords, startWords } from './days.js';
 import { givesText } from './gives.js';
-import { isInDoubt, openText } from './open.js';
+import { isInDoubt, openOf } from './open.js';
 import type { ConditionPart } from './parts.js';
 import { type Unmet, unmetIn } from './unmet.js';
 import { or, type Voice } from './voice.js';
@@ -82,7 +82,12 @@ function doubtText(result: RuleResult, decision: Decision, book: Book, voice: Vo
     const start = voice.say(startWords(result.inForce.from));
     return zh ? `${start},而所问的是${decision.asOf}` : `${start}, and the day asked about is ${decision.asOf}`;
   }
-  return openText(result, book, voice).join(zh ? ';' : '; ');
+  const { facts, lost } = openOf(result, book);
+  const listed = (texts: readonly Localized[]) => voice.list(texts.map(voice.say));
+  return [
+    ...(facts.length > 0 ? [zh ? `取决于${listed(facts)}` : `it depends on ${listed(facts)}`] : []),
+    ...(lost.length > 0 ? [zh ? `原文缺失:${listed(lost)}` : `the text has lost: ${listed(lost)}`] : []),
+  ].join(zh ? ';' : '; ');
 }
 
 function reasonText(result: RuleResult, decision: Decision, book: Book, voice: Voice): string {

@@ -2,6 +2,7 @@ import type { Localized } from '../model/index.js';
 import { conditionLines } from './condition-lines.js';
 import type { Explanation, RuleExplanation, Told } from './explanation.js';
 import type { Line } from './line.js';
+import type { ConditionPart } from './parts.js';
 import { References } from './references.js';
 import { stepLines } from './step-lines.js';
 import { givenWords } from './summary.js';
@@ -68,12 +69,18 @@ function answerLines(explanation: RuleExplanation, references: References, voice
 
 function conditionsOf({ conditions }: RuleExplanation, references: References, voice: Voice): Line[] {
   if (conditions === null) return [];
-  const [first, ...others] = conditionLines(conditions, 1, references, voice);
-  const isGroup =
-    others.some(({ level }) => level > 1) && conditions.kind !== 'named' && conditions.kind !== 'comparison';
-  if (first !== undefined && isGroup)
-    return [{ ...first, text: labelled(labels.conditions, first.text, voice) }, ...others];
-  return [{ level: 1, text: voice.say(labels.conditions) }, ...conditionLines(conditions, 2, references, voice)];
+  if (!isList(conditions))
+    return [{ level: 1, text: voice.say(labels.conditions) }, ...conditionLines(conditions, 2, references, voice)];
+  return conditionLines(conditions, 1, references, voice).map((line, index) =>
+    index === 0 ? { ...line, text: labelled(labels.conditions, line.text, voice) } : line,
+  );
+}
+
+/** Whether its first line is the heading of a list. */
+function isList(part: ConditionPart): boolean {
+  if (part.kind === 'comparison' || part.kind === 'lost' || part.kind === 'named') return false;
+  const [only, ...others] = part.parts;
+  return others.length > 0 || (only !== undefined && isList(only));
 }
 
 /** Of what nobody has a right to, this says so even where it is not given. */
