@@ -71,11 +71,12 @@ function mostlyRefused({ header }: Column, values: readonly ValueOf[]): Localize
   const [first] = wrong;
   if (first === undefined || wrong.length * 2 < values.length || !(first.value instanceof Refused)) return [];
   const { zh, en } = first.value.reason;
-  const cell = ticked(textOf(first.cell));
+  const text = textOf(first.cell);
+  const [zhSuch, enSuch] = text === '' ? ['', ''] : [`,如 ${ticked(text)}`, `, such as ${ticked(text)}`];
   return [
     {
-      zh: `列 ${ticked(header)}:前${values.length}行中有${wrong.length}行读不懂,如 ${cell}:${zh}`,
-      en: `column ${ticked(header)}: ${wrong.length} of the first ${values.length} rows cannot be read, such as ${cell}: ${en}`,
+      zh: `列 ${ticked(header)}:前${values.length}行中有${wrong.length}行读不懂${zhSuch}:${zh}`,
+      en: `column ${ticked(header)}: ${wrong.length} of the first ${values.length} rows cannot be read${enSuch}: ${en}`,
     },
   ];
 }

@@ -22,15 +22,18 @@ export interface SheetChoice {
 /** @throws RosterRefusal where it is in doubt */
 export async function chooseSheet(archive: Archive, asked: string | undefined): Promise<SheetChoice> {
   const { sheets, date1904, styles } = await readWorkbook(archive);
-  const names = (some: readonly SheetListed[]) => some.map(({ name }) => ticked(name)).join('、');
+  const listed = (some: readonly SheetListed[]) => {
+    const all = some.map(({ name }) => ticked(name));
+    return { zh: all.join('、'), en: all.join(', ') };
+  };
   const wanted =
     asked === undefined
       ? sheets.filter(({ name }) => !guideSheets.includes(name))
       : sheets.filter(({ name }) => name === asked);
   if (asked !== undefined && wanted.length === 0)
     refuse(
-      `没有工作表 ${ticked(asked)};有 ${names(sheets)}`,
-      `there is no sheet ${ticked(asked)}; there is ${names(sheets)}`,
+      `没有工作表 ${ticked(asked)};有 ${listed(sheets).zh}`,
+      `there is no sheet ${ticked(asked)}; there is ${listed(sheets).en}`,
     );
   const shared = await sharedTexts(archive);
   const filled: (SheetListed & { rows: Read[]; hasFormula: boolean })[] = [];
@@ -43,20 +46,20 @@ export async function chooseSheet(archive: Archive, asked: string | undefined): 
   const [one, ...others] = seen;
   if (one === undefined && hidden.length > 0)
     refuse(
-      `有内容的工作表都是隐藏的:${names(hidden)};请用 --sheet 指明`,
-      `the sheets that hold anything are hidden: ${names(hidden)}; say which with --sheet`,
+      `有内容的工作表都是隐藏的:${listed(hidden).zh};请用 --sheet 指明`,
+      `the sheets that hold anything are hidden: ${listed(hidden).en}; say which with --sheet`,
     );
   if (one === undefined) refuse('工作簿中没有任何内容', 'the workbook holds nothing');
   if (others.length > 0)
     refuse(
-      `有内容的工作表不止一个:${names(seen)};请用 --sheet 指明`,
-      `more than one sheet holds something: ${names(seen)}; say which with --sheet`,
+      `有内容的工作表不止一个:${listed(seen).zh};请用 --sheet 指明`,
+      `more than one sheet holds something: ${listed(seen).en}; say which with --sheet`,
     );
   const warnings: Localized[] = [];
   if (hidden.length > 0 && !hidden.every(({ name }) => optionSheets.includes(name)))
     warnings.push({
-      zh: `隐藏的工作表 ${names(hidden)} 不读`,
-      en: `the hidden ${hidden.length === 1 ? 'sheet' : 'sheets'} ${names(hidden)} not read`,
+      zh: `隐藏的工作表不读:${listed(hidden).zh}`,
+      en: `hidden sheets are not read: ${listed(hidden).en}`,
     });
   if (one.hasFormula)
     warnings.push({
