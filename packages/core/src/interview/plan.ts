@@ -3,7 +3,7 @@ import { type Optimum, optimumOf, statesOf } from './optimum.js';
 import { needsOf, type Table, withKnown } from './table.js';
 
 /** States of a component up to which the best question is worked out exactly; looking one question ahead, fewer. */
-const exactLimit = { now: 60_000, ahead: 2_500 };
+const exactLimits = { now: 60_000, ahead: 2_500 };
 
 /**
  * The fact to ask first, so that the expected number of questions until no goal is open is small; undefined if none is open.
@@ -17,22 +17,22 @@ const exactLimit = { now: 60_000, ahead: 2_500 };
  * - Beyond that, the question after which the fewest further ones are expected: exactly for each group small enough that falls away, and as
  *   `estimateOf` has it for the others.
  */
-export function bestQuestion(tables: readonly Table[]): string | undefined {
+export function bestQuestion(tables: readonly Table[], limits = exactLimits): string | undefined {
   const component = componentsOf(tables).reduce<Table[]>((most, one) => (one.length > most.length ? one : most), []);
   const joint = jointAxes(component);
   const needed = new Set(component.flatMap(needsOf));
-  const exact = needed.size > 0 ? undefined : exactly(component, joint, exactLimit.now);
+  const exact = needed.size > 0 ? undefined : exactly(component, joint, limits.now);
   const first = exact?.first === undefined ? undefined : joint[exact.first];
-  return (joint.find(({ fact }) => needed.has(fact)) ?? first ?? bestAhead(component, joint))?.fact;
+  return (joint.find(({ fact }) => needed.has(fact)) ?? first ?? bestAhead(component, joint, limits.ahead))?.fact;
 }
 
 /** The fact after which the fewest further questions are expected. */
-function bestAhead(component: readonly Table[], joint: readonly JointAxis[]): JointAxis | undefined {
+function bestAhead(component: readonly Table[], joint: readonly JointAxis[], limit: number): JointAxis | undefined {
   let best: { axis: JointAxis; further: number } | undefined;
   for (const axis of joint) {
     const further = axis.groups.reduce((sum, { value, weight }) => {
       const known = component.map((table) => withKnown(table, axis.fact, value));
-      return sum + weight * expectedOf(known);
+      return sum + weight * expectedOf(known, limit);
     }, 0);
     if (best === undefined || further < best.further - 1e-9) best = { axis, further };
   }
@@ -40,9 +40,9 @@ function bestAhead(component: readonly Table[], joint: readonly JointAxis[]): Jo
 }
 
 /** The expected number of questions, exact for each component that is small enough, else estimated. */
-function expectedOf(tables: readonly Table[]): number {
+function expectedOf(tables: readonly Table[], limit: number): number {
   return componentsOf(tables).reduce((sum, component) => {
-    const exact = exactly(component, jointAxes(component), exactLimit.ahead);
+    const exact = exactly(component, jointAxes(component), limit);
     return sum + (exact?.cost ?? estimateOf(component));
   }, 0);
 }
