@@ -79,7 +79,9 @@ export function isFree(leaf: Leaf, { asOf, jurisdiction }: Pick<Situation, 'asOf
   if (definition.type === 'option')
     return leaf.right.kind !== 'list' || leaf.right.values.length < (definition.options ?? []).length;
   const known = freedoms.get(leaf);
-  if (known?.asOf === asOf && known.jurisdiction === jurisdiction) return known.isFree;
+  // Only what is a day, or counted from one, has bounds that move.
+  const isOfDay = leaf.fact.derivation?.kind === 'completed' || definition.type === 'date';
+  if (known?.jurisdiction === jurisdiction && (known.asOf === asOf || !isOfDay)) return known.isFree;
   const isFree = openFacts(leaf, { asOf, jurisdiction, given: new Map() }).alone(leaf).length === 2;
   freedoms.set(leaf, { asOf, jurisdiction, isFree });
   return isFree;
