@@ -6,6 +6,7 @@ import { operatorWords } from '../operators.js';
 import { valueText } from '../values.js';
 import { inBoth, or, type Voice } from '../voice.js';
 import { proseDays } from './days.js';
+import { quotedName } from './quoted-name.js';
 import { statement } from './statement.js';
 
 /** What a comparison says of a subject, or with `sense` false what it says when it is denied. */
@@ -57,13 +58,13 @@ function rightText({ fact, right }: Leaf, voice: Voice): string {
         or,
       );
     case 'fact':
-      return voice.language === 'zh' ? `“${right.fact.definition.label.zh}”` : `“${right.fact.definition.label.en}”`;
+      return quotedName(voice.say(right.fact.definition.label));
   }
 }
 
 /** The names of options stand in quotation marks: without them 不是“无职称” would deny twice. */
 function oneText(fact: FactDefinition, value: Value, voice: Voice): string {
   const text = valueText(fact, typeof value === 'object' && 'toFixed' in value ? plain(value) : value, voice);
-  if (fact.type === 'option' || fact.type === 'options') return `“${text}”`;
+  if (fact.type === 'option' || fact.type === 'options') return quotedName(text);
   return text;
 }

@@ -5,7 +5,7 @@ import { named } from '../../../test/support/rule-set.js';
 import { conditionTold } from '../../../test/support/told.js';
 import { run, timeout } from '../../../test/support/trials.js';
 import { drawCondition } from '../../../test/support/worlds.js';
-import type { ConditionNode, Leaf, Lost, Truth } from '../../conditions/form.js';
+import type { ConditionNode, Leaf, Lost } from '../../conditions/form.js';
 import { endsOf, kleene } from '../../conditions/node.js';
 import type { Condition, Language } from '../../model/index.js';
 import { ruleText } from '../rule.js';
@@ -143,23 +143,40 @@ const meanings: Record<Language, readonly (readonly [RegExp, (parts: boolean[]) 
 function understood({ text, of }: Sentence, language: Language, isSo: ReadonlyMap<string, boolean>): boolean {
   const words = voiceOf(language).say(text);
   const known = isSo.get(words);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    // What a derived fact follows from must say the same of the world as the fact itself.
+    const reasons = of.flatMap((part) => {
+      const reason = /^(?:即|that is, )(.*)$/.exec(voiceOf(language).say(part.text))?.[1];
+      return reason === undefined ? [] : [{ ...part, text: { zh: reason, en: reason } }];
+    });
+    for (const reason of reasons) expect(understood(reason, language, isSo), words).toBe(known);
+    return known;
+  }
   const parts = of.map((part) => understood(part, language, isSo));
   const [, meaning] = meanings[language].find(([heading]) => heading.test(words)) as (typeof meanings)['zh'][number];
   return meaning(parts) !== /^(?:并非|not “)/.test(words);
 }
 
-/** Every statement that a condition can make, with whether it is so where its leaf is `true` or `false` as drawn. */
+/** Every statement that a condition can make, with whether it is so: as drawn, or for derived facts as what they follow from has it. */
 function statements(when: ConditionNode, language: Language, draws: readonly boolean[]) {
   const isSo = new Map<string, boolean>();
-  const truths = new Map<Leaf | Lost, Truth>();
-  for (const [index, end] of endsOf(when).entries()) {
+  const truths = new Map<Leaf | Lost, boolean>();
+  const draw = (end: Leaf | Lost): boolean => {
     const say = (sense: boolean) =>
       (end.kind === 'leaf' ? comparisonWords(end, sense) : lostWords(end, sense))[language];
-    const truth = isSo.get(say(true)) ?? draws[index % draws.length] === true;
+    const truth = derived(end) ?? isSo.get(say(true)) ?? draws[truths.size % draws.length] === true;
     truths.set(end, truth);
     isSo.set(say(true), truth).set(say(false), !truth);
-  }
+    return truth;
+  };
+  const derived = (end: Leaf | Lost): boolean | undefined => {
+    if (end.kind === 'lost' || end.fact.derivation?.kind !== 'when' || end.right.kind !== 'constant') return undefined;
+    const { when: inner } = end.fact.derivation;
+    endsOf(inner).forEach(draw);
+    const value = kleene(inner, (one) => truths.get(one));
+    return (value === end.right.value) === (end.operator === 'equal');
+  };
+  endsOf(when).forEach(draw);
   return { isSo, truths };
 }
 

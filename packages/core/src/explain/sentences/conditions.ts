@@ -123,7 +123,7 @@ const fullUnits = {
 function elapsedWords(unit: keyof typeof fullUnits, { definition }: Fact, nextDay: boolean): Localized {
   const { zh, en } = fullUnits[unit];
   return {
-    zh: `自“${definition.label.zh}”${nextDay ? '次日' : ''}起算,至判断之日的${zh}`,
-    en: `in ${en} from ${nextDay ? 'the day after ' : ''}“${definition.label.en}” to the day judged`,
+    zh: `自${quotedName(definition.label.zh)}${nextDay ? '次日' : ''}起算,至判断之日的${zh}`,
+    en: `in ${en} from ${nextDay ? 'the day after ' : ''}${quotedName(definition.label.en)} to the day judged`,
   };
 }

@@ -4,6 +4,7 @@ import type { Localized } from '../../model/index.js';
 import type { Backings } from './conditions.js';
 import { numberWords } from './figures.js';
 import { phraseOf } from './phrase.js';
+import { quotedName } from './quoted-name.js';
 import { type Sentence, sentence } from './sentence.js';
 
 type Limit = Extract<AmountNode, { kind: 'cap' | 'floor' | 'round' }>;
@@ -34,8 +35,8 @@ export function limitSentence(
         return said({ zh: `结果最高不超过${cap.zh}`, en: `at most ${cap.en} in all` });
       if (cap !== undefined && paid !== undefined)
         return said({
-          zh: `结果最高不超过${cap.zh},“${paid.zh}”计入其中`,
-          en: `at most ${cap.en} in all, and “${paid.en}” counts against it`,
+          zh: `结果最高不超过${cap.zh},${quotedName(paid.zh)}计入其中`,
+          en: `at most ${cap.en} in all, and ${quotedName(paid.en)} counts against it`,
         });
       return said({ zh: '结果最高不超过:', en: 'at most:' }, [
         of(node.cap),

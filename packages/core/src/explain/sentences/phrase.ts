@@ -3,6 +3,7 @@ import type { AmountNode } from '../../amounts/node.js';
 import type { Localized } from '../../model/index.js';
 import { inBoth } from '../voice.js';
 import { eachWords, figureWords, shareWords } from './figures.js';
+import { quotedName } from './quoted-name.js';
 
 type Simple = Extract<AmountNode, { kind: 'figure' | 'fact' | 'rate' }>;
 
@@ -17,7 +18,7 @@ export function simpleWords(node: Simple): Localized {
       const definitions = node.per.map(({ definition }) => definition);
       const each = definitions.map(eachWords);
       return inBoth(({ language, list }) => {
-        const labels = definitions.map(({ label }) => `“${label[language]}”`);
+        const labels = definitions.map(({ label }) => quotedName(label[language]));
         if (language === 'zh') return `按${list(labels)}计,${each.map(({ zh }) => zh).join('')}${figure.zh}`;
         return `${figure.en} for each ${list(each.map(({ en }) => en))} of ${list(labels)}`;
       });
