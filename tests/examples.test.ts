@@ -34,6 +34,12 @@ const shows: Record<string, readonly string[]> = {
     '“适当安排一次性交通补贴,最高不超过500元”',
     '清城区(广东省清远市) Qingcheng District (Qingyuan, Guangdong), on 2018-10-01: no money for going away to work',
   ],
+  '11-explain.mjs': [
+    '受限于:“奖补金额最高不超过5万元”',
+    '✗ months of stable employment: 2 months; must be at least 3 months [1, reading 2]',
+    'counted from day stable employment began (2019-04-01) to 2019-06-01',
+    'ineligible 不符合条件:稳定就业月数:现为2个月,须不少于3个月。',
+  ],
 };
 
 test('every example is run, and every expectation has its example', () => {
