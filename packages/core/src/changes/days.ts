@@ -1,5 +1,5 @@
 import { type Interval, place } from '../compile/index.js';
-import type { Elapsed, Fact } from '../conditions/form.js';
+import type { ConditionNode, Elapsed, Fact } from '../conditions/form.js';
 import { elapsed, type Situation } from '../conditions/situation.js';
 import { addSpan, type Day, shiftDays } from '../dates/day.js';
 import { movesOf } from './moves.js';
@@ -36,14 +36,16 @@ export function within(days: readonly Day[], interval: Interval): Day[] {
   return days.filter((day) => place(day, interval) === 'within');
 }
 
-/** The day from which is counted, and those to which it can be moved. */
+/** The day from which is counted, and those to which it can be moved that matter for more than the count. */
 function startsOf(since: Fact, { when, changeable, situation }: Standing): Day[] {
   const known = situation.given.get(since.id);
   const own = known === undefined ? [] : [known];
   if (!changeable.some(({ id }) => id === since.id)) return own as Day[];
   const free = freed(situation, [since.id]);
   const current = new Map(known === undefined ? [] : [[since.id, known] as const]);
-  return [...own, ...(movesOf(when, [since], free, current).get(since.id)?.moves ?? [])] as Day[];
+  const ofDates = comparisonsBehind(when).filter(({ fact }) => fact.definition.type === 'date');
+  const frame: ConditionNode = { kind: 'all', at: '', of: ofDates };
+  return [...own, ...(movesOf(frame, [since], free, current).get(since.id)?.moves ?? [])] as Day[];
 }
 
 /** A situation in which some facts are no longer known. */

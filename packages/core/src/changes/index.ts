@@ -1,3 +1,3 @@
 export * from './answer.js';
-export { applied } from './applied.js';
+export { type Applied, applied } from './applied.js';
 export { whyNotOf } from './why-not.js';

@@ -13,20 +13,29 @@ import { subjectWords } from './words.js';
 
 /** What fails and how far off it is; then what would do, the easiest first, or why nothing would. What each way costs is in their order only. */
 export function whyNotText(whyNot: WhyNot, book: Book, voice: Voice): Line[] {
-  const { failing, ways, obstacles, complete, outcome } = whyNot;
-  const { say } = voice;
-  if (outcome === 'eligible') return [{ level: 0, mark: 'held', text: say(headings.eligible) }];
+  const { ways, obstacles, complete, outcome } = whyNot;
+  if (outcome === 'eligible') return [{ level: 0, mark: 'held', text: voice.say(headings.eligible) }];
+  const { failing, rest } = toldOnce(whyNot);
   return [
-    ...(failing.length === 0
-      ? []
-      : [heading(headings.failing, voice), ...failing.flatMap((one) => failingLines(one, 1, book, voice))]),
+    ...(failing.length === 0 ? [] : [heading(headings.failing, voice)]),
+    ...failing.flatMap((one) => failingLines(one, 1, book, voice)),
     ...(ways.length === 0 ? [] : [heading(ways.length === 1 ? headings.way : headings.ways, voice)]),
     ...ways.map((way): Line => ({ level: 1, text: wayText(way, book, voice) })),
     ...(obstacles.length === 0 ? [] : [heading(outcome === 'ineligible' ? headings.none : headings.open, voice)]),
-    ...obstacles.flatMap((one) => obstacleLines(one, whyNot, book, voice)),
-    ...(complete ? [] : [{ level: 0, mark: 'warning' as const, text: say(headings.incomplete) }]),
+    ...rest.flatMap((one) => obstacleLines(one, whyNot, book, voice)),
+    ...(complete ? [] : [{ level: 0, mark: 'warning' as const, text: voice.say(headings.incomplete) }]),
   ];
 }
+
+/** Where all that fails is fixed, the reasons stand behind it at once, and no list is read out twice. */
+function toldOnce({ failing, obstacles }: WhyNot): { failing: readonly Failing[]; rest: readonly Obstacle[] } {
+  const [first] = obstacles;
+  if (first?.kind !== 'fixed' || placesOf(first.failing) !== placesOf(failing)) return { failing, rest: obstacles };
+  return { failing: first.failing, rest: [{ kind: 'fixed', failing: [] }] };
+}
+
+const placesOf = (failing: readonly Failing[]): string =>
+  JSON.stringify(failing, (key, value: unknown) => (key === 'because' ? undefined : value));
 
 const headings = {
   eligible: { zh: '已经符合条件。', en: 'The conditions are met already.' },
@@ -195,6 +204,7 @@ function obstacleLines(obstacle: Obstacle, { inForce }: WhyNot, book: Book, voic
       return [line({ zh: `本项规定当日${not.zh}(${since})。`, en: `The rule is ${not.en} on that day (${from}).` })];
     }
     case 'fixed':
+      if (obstacle.failing.length === 0) return [line(allFixedWords)];
       return [line(fixedWords), ...obstacle.failing.flatMap((one) => failingLines(one, 2, book, voice))];
     case 'unknown': {
       const labels = voice.list(obstacle.facts.map((id) => `“${voice.say(book.fact(id).label)}”`));
@@ -216,6 +226,11 @@ function obstacleLines(obstacle: Obstacle, { inForce }: WhyNot, book: Book, voic
 const fixedWords: Localized = {
   zh: '以下条件不是申请人自己或等待一段时间所能改变的:',
   en: 'These can be changed neither by the applicant nor by waiting:',
+};
+
+const allFixedWords: Localized = {
+  zh: '上述条件不是申请人自己或等待一段时间所能改变的。',
+  en: 'What is not met can be changed neither by the applicant nor by waiting.',
 };
 
 const obstacleWords = {
