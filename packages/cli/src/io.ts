@@ -1,5 +1,6 @@
 // What a command touches of the world, so that tests can stand in for it.
 import { readFileSync } from 'node:fs';
+import { keyboard, type Typist } from './ask/keyboard.js';
 
 export interface Output {
   write(text: string): unknown;
@@ -14,6 +15,8 @@ export interface Io {
   readonly cwd: string;
   /** Everything on standard input. */
   readStdin(): Uint8Array;
+  /** The person at the keyboard; left out where standard input is a file or a pipe. */
+  typist?(): Typist;
 }
 
 export const processIo = (): Io => ({
@@ -22,6 +25,7 @@ export const processIo = (): Io => ({
   env: process.env,
   cwd: process.cwd(),
   readStdin: () => readFileSync(0),
+  ...(process.stdin.isTTY ? { typist: () => keyboard(process.stdin, process.stderr) } : {}),
 });
 
 /** Lines are as wide as the terminal, and never so wide that the eye loses them. */

@@ -2,6 +2,7 @@ import type { Localized } from '@huice/core';
 import { voiceOf } from '@huice/core/explain';
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
+import { addAsk } from './commands/ask.js';
 import { addBatch } from './commands/batch.js';
 import { addCheck } from './commands/check.js';
 import { addCoverage } from './commands/coverage.js';
@@ -24,7 +25,7 @@ type Add = (program: Command, io: Io, end: (code: number) => void, say: Say) => 
 
 /** Every command, under the heading by which `huice --help` shows it. */
 const groups: readonly (readonly [Localized, readonly Add[]])[] = [
-  [{ zh: '为一个对象作出判断:', en: 'Decide for one subject:' }, [addCheck]],
+  [{ zh: '为一个对象作出判断:', en: 'Decide for one subject:' }, [addCheck, addAsk]],
   [{ zh: '为一份名册作出判断:', en: 'Decide for a whole roster:' }, [addBatch]],
   [{ zh: '查阅规则:', en: 'Look things up:' }, [addList, addShow, addFacts, addCoverage, addSchema]],
   [{ zh: '编写规则:', en: 'Write rules:' }, [addVerify, addRelease]],

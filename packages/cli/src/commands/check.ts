@@ -143,7 +143,7 @@ async function run(path: string | undefined, options: Options, io: Io, say: Say)
 }
 
 /** The decision with the results of some benefits alone, to be shown: what they leave out of a total would not add up to it. */
-function only(benefits: readonly string[] | undefined, decision: Decision): Decision {
+export function only(benefits: readonly string[] | undefined, decision: Decision): Decision {
   if (benefits === undefined || !knowsRules(decision)) return decision;
   for (const benefit of benefits) {
     if (decision.results.some((result) => result.benefit === benefit)) continue;
@@ -161,13 +161,13 @@ function only(benefits: readonly string[] | undefined, decision: Decision): Deci
   return { ...decision, results, totals: { cash: [], leftOut: [] } };
 }
 
-const leftWords = (count: number): Localized => ({
+export const leftWords = (count: number): Localized => ({
   zh: `只显示所要求的待遇,其余${count}条规则从略`,
   en: `only the benefits asked for are shown; ${count} other rules are left out`,
 });
 
 /** What core refuses, in its own words: each fault on a line, with its place and the way out. */
-function refusing<T>(work: () => T): T {
+export function refusing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -24,9 +24,9 @@ const truths: readonly Named<boolean>[] = [
  * @throws Failure with everything wrong in the settings, each on a line
  */
 export function assigned(base: unknown, settings: readonly string[], facts: Iterable<FactDefinition>): Profile {
-  const profile = (base ?? { facts: {} }) as Record<string, unknown>;
+  const profile = (base === undefined ? { facts: {} } : base) as Record<string, unknown>;
   if (settings.length === 0) return profile as unknown as Profile;
-  if (typeof profile !== 'object' || Array.isArray(profile))
+  if (!isRecord(profile))
     throw new Failure(exit.refused, { zh: '画像不是一个对象', en: 'the profile is not an object' });
   const names = namesOf(facts);
   const own: Record<string, unknown> = {};
@@ -53,12 +53,15 @@ export function assigned(base: unknown, settings: readonly string[], facts: Iter
     throw new Failure(exit.usage, { zh: lines('zh'), en: lines('en') });
   }
   const { facts: given = {} } = profile;
-  const merged = typeof given === 'object' && given !== null ? { ...given, ...own } : given;
+  const merged = isRecord(given) ? { ...given, ...own } : given;
   return { ...profile, ...around, facts: merged } as unknown as Profile;
 }
 
 /** What stands beside the facts, as something that a misspelt name may be near. */
 const beside = kinds.map(({ of, names }) => ({ of: { id: of, label: { zh: names[1] ?? of, en: of } }, names }));
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** At the first `=`, full width or not. */
 function cut(setting: string): string[] {
@@ -89,7 +92,7 @@ function subjectOf(value: string): string {
 }
 
 /** The value as JSON would carry it; what does not fit the type is passed on as text, for `evaluate` to refuse. */
-function typed(value: string, fact: FactDefinition): unknown {
+export function typed(value: string, fact: FactDefinition): unknown {
   if (value === '') return null;
   switch (fact.type) {
     case 'boolean':
