@@ -200,3 +200,33 @@ it('tells for how long, to whom and out of what', () => {
     ' the day of leaving poverty: the day of leaving poverty?',
   ]);
 });
+
+const citations = [{ source: 'notice', clause: '1', quote: '原文', supports: ['/title'] }];
+
+describe('beside the answer', () => {
+  it('stands what weakens the text that it rests on', () => {
+    const set = worded(cash({ fixed: '1' }), {}, { authority: 'press-report', damaged: true });
+    const { engine, decision } = told(set);
+    const warnings = explain(engine, decision).flatMap((one) =>
+      explanationText(one, voiceOf('en')).filter(({ mark }) => mark === 'warning'),
+    );
+    expect(warnings.map(({ text }) => text)).toEqual([
+      'this rests on a press report, which is not law',
+      'the copy of the text that this rests on is damaged',
+    ]);
+  });
+
+  it.each<[string, object, string[]]>([
+    ['another subject', { subjects: ['enterprise'] }, ['For: an enterprise']],
+    [
+      'not in force',
+      { effective: { from: '2020-01-01', to: 'not-stated' } },
+      ['In force from 2020-01-01; no end is stated'],
+    ],
+  ])('of a rule that does not apply only the reason: %s', (_, more, expected) => {
+    const { engine, decision } = told(worded(cash({ fixed: '1' }), { ...more, citations }));
+    const [explanation] = explain(engine, decision);
+    const lines = explanationText(explanation as NonNullable<typeof explanation>, voiceOf('en')).slice(2);
+    expect(lines.map(({ text }) => text)).toEqual(expected);
+  });
+});

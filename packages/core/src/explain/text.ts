@@ -39,7 +39,7 @@ function warningLines({ authority, damaged }: RuleExplanation, { say }: Voice): 
 /** Of a rule that does not apply only what keeps it from applying is told. */
 function reasonLines({ reason, subjects, inForce }: RuleExplanation, references: References, voice: Voice): Line[] {
   if (reason === 'other-subject') return [toldLine(labels.subjects, subjects, references, voice)];
-  return reason === 'not-in-force' ? [toldLine(labels.inForce, inForce, references, voice)] : [];
+  return reason === 'not-in-force' ? [inForceLine(inForce, references, voice)] : [];
 }
 
 function answerLines(explanation: RuleExplanation, references: References, voice: Voice): Line[] {
@@ -59,7 +59,7 @@ function answerLines(explanation: RuleExplanation, references: References, voice
     ...(payee === undefined ? [] : [line(labels.payee, say(payee))]),
     ...(fund === undefined ? [] : [line(labels.fund, fund)]),
     ...(responsible.length === 0 ? [] : [line(labels.responsible, responsible.join(language === 'zh' ? '、' : ', '))]),
-    { level: 1, text: references.after(capital(say(inForce.text)), inForce) },
+    inForceLine(inForce, references, voice),
     ...askLines(explanation, voice),
   ];
   // Why something is not given does not hang on how the text was read elsewhere.
@@ -89,7 +89,10 @@ const ifMet = ({ zh, en }: Localized): Localized => ({
   en: `If the conditions are met, ${en.charAt(0).toLowerCase()}${en.slice(1)}`,
 });
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+function inForceLine(inForce: Told, references: References, { say }: Voice): Line {
+  const text = say(inForce.text);
+  return { level: 1, text: references.after(text.charAt(0).toUpperCase() + text.slice(1), inForce) };
+}
 
 /** What is still to be asked. */
 function askLines({ outcome, missing, waitingFor }: RuleExplanation, voice: Voice): Line[] {
@@ -115,6 +118,5 @@ const labels = {
   payee: { zh: '发给', en: 'Paid to' },
   fund: { zh: '资金来源', en: 'Out of' },
   responsible: { zh: '责任单位', en: 'Responsible' },
-  inForce: { zh: '有效期', en: 'When' },
   ask: { zh: '还需要知道', en: 'To be asked' },
 } satisfies Record<string, Localized>;
