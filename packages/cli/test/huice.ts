@@ -17,13 +17,13 @@ export interface Result {
 /** Runs the command as a shell would, with streams that are no terminal unless `terminal` says so. */
 export async function huice(
   args: readonly string[],
-  world: { cwd?: string; stdin?: string | Uint8Array; env?: Io['env']; terminal?: boolean } = {},
+  world: { cwd?: string; stdin?: string | Uint8Array; env?: Io['env']; terminal?: boolean; columns?: number } = {},
 ): Promise<Result> {
   let out = '';
   let err = '';
   const isTTY = world.terminal === true;
   const code = await run(args, {
-    stdout: { write: (text) => (out += text), isTTY, columns: 80 },
+    stdout: { write: (text) => (out += text), isTTY, columns: world.columns ?? 80 },
     stderr: { write: (text) => (err += text), isTTY },
     env: world.env ?? { LANG: 'C' },
     cwd: world.cwd ?? repository,

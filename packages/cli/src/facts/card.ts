@@ -2,7 +2,7 @@
 import type { FactDefinition, Localized } from '@huice/core';
 import { answerText, type Voice, valueText } from '@huice/core/explain';
 import { subjectNames } from '../text/forms.js';
-import { pad, paragraph } from '../text/layout.js';
+import { pad, paragraph, whole } from '../text/layout.js';
 import type { Palette } from '../text/paint.js';
 import type { Entry } from './catalogue.js';
 
@@ -20,7 +20,7 @@ export function cardOf({ fact, readBy }: Entry, labelOf: (id: string) => string,
   const line = (heading: Localized, text: string | undefined): string[] =>
     text === undefined || text === '' ? [] : paragraph(`  ${pad(say(heading), 10)}  `, text, width);
   const readers = [...new Set(readBy.map(({ pack }) => pack))].flatMap((pack) =>
-    readBy.filter((one) => one.pack === pack).map(({ title, benefit }) => `${say(title)} (${pack}: ${benefit})`),
+    readBy.filter((one) => one.pack === pack).map(({ title, benefit }) => `${say(title)} (${pack}: ${whole(benefit)})`),
   );
   return [
     paint.bold(say(fact.label)),

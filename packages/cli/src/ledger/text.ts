@@ -2,7 +2,7 @@
 
 import type { Localized } from '@huice/core';
 import { authorityWords, damagedWords, type Voice } from '@huice/core/explain';
-import { beside, paragraph, wrap } from '../text/layout.js';
+import { beside, paragraph, whole, wrap } from '../text/layout.js';
 import type { Palette } from '../text/paint.js';
 import { table } from '../text/table.js';
 import type { Coverage, Piece, Treatment } from './coverage.js';
@@ -30,7 +30,7 @@ const treatmentReasons: Record<Exclude<Treatment, 'rules'>, Localized> = {
   principle: { zh: '宗旨和要求', en: 'aims and guiding ideas' },
   procedure: { zh: '制定、印发和办理的程序', en: 'how it was made, issued and is carried out' },
   statistic: { zh: '已有的数字', en: 'figures of what was done' },
-  heading: { zh: '标题', en: 'a heading' },
+  heading: { zh: '章节的名称', en: 'names of parts' },
 };
 
 /** Counts of each treatment and of what the text leaves open. */
@@ -103,8 +103,10 @@ function openLines(open: Coverage['open'], { voice, paint, width }: View): strin
 /** Every piece of the text, clause by clause, beside the benefits that encode it or why it gives nobody one. */
 export function piecesOf({ sources }: Coverage, { voice, paint, width }: View): string[] {
   const { say } = voice;
-  const left = Math.floor((width - 3) * 0.56);
-  const right = width - 3 - left;
+  // Room for the longest id, where that leaves the text its half.
+  const half = Math.floor((width - 3) / 2);
+  const right = Math.max(Math.floor((width - 3) * 0.44), Math.min(38, half));
+  const left = width - 3 - right;
   return sources.flatMap(({ pieces }) => {
     let clause = '';
     return pieces.flatMap((piece) => {
@@ -132,5 +134,5 @@ function fateOf({ treatment, rules, unreleased, why }: Piece, say: (words: Local
   if (treatment !== 'rules')
     return [why === undefined ? say(treatmentWords[treatment]) : `${say(treatmentWords[treatment])}: ${why}`];
   const ahead = { zh: '(尚未发布)', en: '(not released yet)' };
-  return [...rules.map(({ benefit }) => benefit), ...unreleased.map((rule) => `${rule} ${say(ahead)}`)];
+  return [...rules.map(({ benefit }) => whole(benefit)), ...unreleased.map((rule) => `${whole(rule)} ${say(ahead)}`)];
 }

@@ -9,23 +9,35 @@ const plain: Paint = (text) => text;
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let columns = 0;
   const breaker = new LineBreaker(text);
   let from = 0;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const piece = text.slice(from, next.position);
     from = next.position;
-    if (line !== '' && stringWidth(line + piece.trimEnd()) > width) {
+    const own = stringWidth(piece);
+    // The space at the end of a line takes no room.
+    if (line !== '' && columns + own - (piece.length - piece.trimEnd().length) > width) {
       lines.push(line.trimEnd());
       line = '';
+      columns = 0;
     }
     line += piece;
+    columns += own;
     if (next.required && from < text.length) {
       lines.push(line.trimEnd());
       line = '';
+      columns = 0;
     }
   }
-  return [...lines, line.trimEnd()];
+  return [...lines, line.trimEnd()].map((one) => one.replaceAll(joint, '-'));
 }
+
+/** Stands for a hyphen where no line may end; of no meaning to anybody else, it is a hyphen again once the lines are broken. */
+const joint = '\uE02D';
+
+/** An id that is not to be broken over two lines, where nobody could copy it. */
+export const whole = (id: string): string => id.replaceAll('-', joint);
 
 /** Text padded to a width in columns. */
 export function pad(text: string, width: number): string {

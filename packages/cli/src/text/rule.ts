@@ -8,7 +8,7 @@ import {
   ruleLinesApart,
   type Voice,
 } from '@huice/core/explain';
-import { beside, paragraph, wrap } from './layout.js';
+import { beside, paragraph, whole, wrap } from './layout.js';
 import type { Palette } from './paint.js';
 
 /** A rule in words, and which released versions of its pack hold it: with the same words, or with others. */
@@ -40,7 +40,7 @@ export function ruleCard({ text, pack, versions }: Shown, { voice, paint, width 
       : [...lay(sentences, width), '', paint.bold(zh ? '原文' : 'The words'), ...lay(quotes, width)];
   return [
     ...paragraph('', `${title.text}`, width, paint.bold),
-    ...paragraph('', `${say(pack.title)}, ${text.benefit}`, width, paint.dim),
+    ...paragraph('', `${say(pack.title)}, ${whole(text.benefit)}`, width, paint.dim),
     '',
     ...body,
     ...(readings.length === 0 ? [] : ['', ...lay(readings, width)]),
