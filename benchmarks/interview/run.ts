@@ -1,4 +1,4 @@
-// Writes benchmarks/interview/results.md: how many questions each way of asking needs. Takes some ten minutes.
+// Writes benchmarks/interview/results.md: how many questions each way of asking needs. Takes some twenty minutes.
 import { writeFileSync } from 'node:fs';
 import { compile } from '@huice/core';
 import { answer, next, start } from '@huice/core/interview';

@@ -23,13 +23,11 @@ export interface JointAxis {
   readonly fact: string;
   /** How many goals wait for it. */
   readonly touches: number;
-  /** 0 if yes or no answers it, 1 if something has to be looked up or chosen. */
-  readonly effort: 0 | 1;
   /** Values that none of the tables tells apart, with one of them and how likely they are together. */
   readonly groups: readonly { readonly value: number; readonly weight: number }[];
 }
 
-/** The facts of a component, in the order in which equally good questions are asked: those that touch most goals, then those that yes or no answers. */
+/** The facts of a component; those that touch most goals first, so that of equally good questions they are asked first. */
 export function jointAxes(tables: readonly Table[]): JointAxis[] {
   const byFact = new Map<string, Axis[]>();
   for (const axis of tables.flatMap((table) => table.axes)) {
@@ -38,11 +36,9 @@ export function jointAxes(tables: readonly Table[]): JointAxis[] {
     else axes.push(axis);
   }
   return [...byFact]
-    .map(([fact, axes]) => ({ fact, touches: axes.length, effort: effortOf(axes), groups: jointGroups(axes) }))
-    .sort((a, b) => b.touches - a.touches || a.effort - b.effort || (a.fact < b.fact ? -1 : 1));
+    .map(([fact, axes]) => ({ fact, touches: axes.length, groups: jointGroups(axes) }))
+    .sort((a, b) => b.touches - a.touches || (a.fact < b.fact ? -1 : 1));
 }
-
-const effortOf = ([first]: readonly Axis[]): 0 | 1 => (typeof first?.likely[0]?.value === 'boolean' ? 0 : 1);
 
 function jointGroups(axes: readonly Axis[]): JointAxis['groups'] {
   const groups = new Map<string, { value: number; weight: number }>();
