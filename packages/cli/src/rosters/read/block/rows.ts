@@ -28,17 +28,20 @@ export function rowReader<T>(
   const { columns, constants, headerRow, sheet } = understanding;
   const records = recordReader(understanding);
   const fields = columns.flatMap((column) => fieldOf(column, facts, sheet?.date1904 ?? false));
-  const toRow = (read: Read): RosterRow<T> => {
-    const cells = read.cells.map(textOf);
-    const at = { row: read.row, line: read.line, cells };
-    const rejected = (rejects: readonly Reject[]) => ({ ...at, profile: undefined, admitted: undefined, rejects });
+  const toRow = (read: Read, mayHaveNul: boolean): RosterRow<T> => {
+    const { row, line } = read;
+    // Only a sheet has other cells than text.
+    const cells = sheet === null ? (read.cells as readonly string[]) : read.cells.map(textOf);
+    const rejected = (rejects: readonly Reject[]) => ({
+      ...{ row, line, cells, profile: undefined, admitted: undefined, rejects },
+    });
     if (read.wrong !== undefined) return rejected([{ column: null, value: '', reason: read.wrong }]);
-    const wrong = shapeOf(read.cells, columns);
+    const wrong = shapeOf(cells, columns, mayHaveNul);
     if (wrong !== undefined) return rejected([wrong]);
     const { profile, rejects } = profileOf(read.cells, fields, constants);
     if (rejects.length > 0) return rejected(rejects);
     try {
-      return { ...at, profile, admitted: admit(profile), rejects };
+      return { row, line, cells, profile, admitted: admit(profile), rejects };
     } catch (error) {
       if (!(error instanceof HuiceError)) throw error;
       return rejected(rejectsOf(error.faults, columns, cells, facts));
@@ -47,10 +50,11 @@ export function rowReader<T>(
   return (block) => {
     const rows: RosterRow<T>[] = [];
     let blank = 0;
+    const mayHaveNul = mayHoldNul(block);
     for (const read of records(block)) {
       if (read.row <= headerRow) continue;
       if (read.wrong === undefined && read.cells.every(isBlank)) blank += 1;
-      else rows.push(toRow(read));
+      else rows.push(toRow(read, mayHaveNul));
     }
     return { rows, blank };
   };
@@ -76,19 +80,26 @@ function recordReader({
 
 const isBlank = (cell: Cell) => typeof cell === 'string' && (cell === '' || cell.trim() === '');
 
+/** Whether a NUL, or what JSON writes for one, is anywhere in a block; looking for it in each cell would cost more than all else. */
+function mayHoldNul({ bytes }: Block): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.includes(0) || buffer.includes('\\u0000');
+}
+
 /** What keeps the cells of a row from being looked at one by one. */
-function shapeOf(cells: readonly Cell[], columns: readonly Column[]): Reject | undefined {
-  if (cells.length < columns.length || !cells.slice(columns.length).every(isBlank)) {
-    const zh = `这一行有${cells.length}格,表头有${columns.length}格,哪一格属于哪一列不能确定`;
-    const en = `the row has ${cells.length} cells and the header ${columns.length}, so which belongs to which column is in doubt`;
+function shapeOf(cells: readonly string[], columns: readonly Column[], mayHaveNul: boolean): Reject | undefined {
+  const { length } = columns;
+  if (cells.length < length || (cells.length > length && !cells.slice(length).every(isBlank))) {
+    const zh = `这一行有${cells.length}格,表头有${length}格,哪一格属于哪一列不能确定`;
+    const en = `the row has ${cells.length} cells and the header ${length}, so which belongs to which column is in doubt`;
     return { column: null, value: '', reason: { zh, en } };
   }
-  for (const [index, cell] of cells.entries()) {
-    const text = textOf(cell);
-    const reason = text.length > longestCell ? tooLong : text.includes('\0') ? hasNul : undefined;
-    if (reason !== undefined) return { column: columns[index]?.header ?? null, value: masked(text), reason };
-  }
-  return undefined;
+  const isWrong = (text: string) => text.length > longestCell || (mayHaveNul && text.includes('\0'));
+  const wrong = cells.findIndex(isWrong);
+  if (wrong < 0) return undefined;
+  const text = cells[wrong] ?? '';
+  const reason = text.length > longestCell ? tooLong : hasNul;
+  return { column: columns[wrong]?.header ?? null, value: masked(text), reason };
 }
 
 const tooLong = { zh: `单元格超过${longestCell}个字符`, en: `the cell has more than ${longestCell} characters` };

@@ -26,18 +26,21 @@ export function readDate(text: string): string | Refused {
   for (const [, form] of forms) {
     const match = form.exec(text);
     if (match === null) continue;
-    const [, year = '', month = '', day = ''] = match;
+    const [, year, month, day] = match;
     return dayOf(Number(year), Number(month), Number(day)) ?? refused('没有这一天', 'there is no such day');
   }
   return notDate(text);
 }
 
-/** The day, if the calendar has it. */
+/** The day, if the calendar has it (Gregorian, from the year 1 on). */
 export function dayOf(year: number, month: number, day: number): string | undefined {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return year > 0 && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : undefined;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeap ? 29 : (lastDays[month - 1] ?? 0);
+  if (year < 1 || day < 1 || day > last) return undefined;
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
+
+const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function notDate(text: string): Refused {
   const say = (zh: string, en: string) => refused(`${zh},${expected.zh}`, `${en}; ${expected.en}`);

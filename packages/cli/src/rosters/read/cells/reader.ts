@@ -17,6 +17,7 @@ export type CellValue = boolean | number | string | readonly string[] | undefine
 
 /** A column repeats few texts, or none twice: more than these are not remembered. */
 const mostRemembered = 2_000;
+const longestRemembered = 100;
 
 /**
  * What reads the cells of a column.
@@ -30,10 +31,16 @@ export function cellReader(
 ): (cell: Cell) => CellValue | Refused {
   const read = mapped(meaning.values, textReader(meaning, fact));
   const known = new Map<string, CellValue | Refused>();
+  const empty = read('');
   const remembered = (text: string) => {
-    if (known.has(text)) return known.get(text);
-    const value = read(text);
-    if (known.size < mostRemembered && text.length < 100) known.set(text, value);
+    if (text === '') return empty;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered || text.length > longestRemembered) return read(text);
+    // A copy: the cell itself is a piece of its block, which would be kept in memory with it.
+    const own = Buffer.from(text, 'utf16le').toString('utf16le');
+    const value = read(own);
+    known.set(own, value);
     return value;
   };
   const isDate = fact?.type === 'date';

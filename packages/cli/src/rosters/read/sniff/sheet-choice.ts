@@ -1,6 +1,7 @@
 // Which sheet of a workbook is the roster.
 
 import type { Localized } from '@huice/core';
+import { sheetNames } from '../../template/sheets.js';
 import type { Read } from '../block/records.js';
 import { ticked } from '../mask.js';
 import { refuse } from '../refusal.js';
@@ -10,8 +11,8 @@ import { sheetRows } from '../xlsx/sheet.js';
 import { readWorkbook, type SheetListed, sharedTexts } from '../xlsx/workbook.js';
 import { sampleRows } from './sample.js';
 
-/** The sheets that `huice template` adds to explain the roster. */
-export const guideSheets: readonly string[] = ['填写说明', 'guide'];
+/** The sheets that `huice template` adds beside the roster. */
+const added = Object.values(sheetNames);
 
 export interface SheetChoice {
   readonly sheet: SheetFound;
@@ -28,7 +29,7 @@ export async function chooseSheet(archive: Archive, asked: string | undefined): 
   };
   const wanted =
     asked === undefined
-      ? sheets.filter(({ name }) => !guideSheets.includes(name))
+      ? sheets.filter(({ name }) => !added.some(({ guide }) => guide === name))
       : sheets.filter(({ name }) => name === asked);
   if (asked !== undefined && wanted.length === 0)
     refuse(
@@ -56,7 +57,7 @@ export async function chooseSheet(archive: Archive, asked: string | undefined): 
       `more than one sheet holds something: ${listed(seen).en}; say which with --sheet`,
     );
   const warnings: Localized[] = [];
-  if (hidden.length > 0 && !hidden.every(({ name }) => optionSheets.includes(name)))
+  if (hidden.some(({ name }) => added.every(({ choices }) => choices !== name)))
     warnings.push({
       zh: `隐藏的工作表不读:${listed(hidden).zh}`,
       en: `hidden sheets are not read: ${listed(hidden).en}`,
@@ -68,9 +69,6 @@ export async function chooseSheet(archive: Archive, asked: string | undefined): 
     });
   return { sheet: { name: one.name, part: one.part, date1904, styles }, rows: one.rows, warnings };
 }
-
-/** The hidden sheet in which \`huice template\` keeps the choices of drop-down lists. */
-export const optionSheets: readonly string[] = ['选项', 'options'];
 
 async function sampleOf(archive: Archive, sheet: Omit<SheetFound, 'name'>, shared: readonly string[]) {
   const rows: Read[] = [];
