@@ -11,6 +11,7 @@ import { addList } from './commands/list.js';
 import { addRelease } from './commands/release.js';
 import { addSchema } from './commands/schema.js';
 import { addShow } from './commands/show.js';
+import { addTemplate } from './commands/template.js';
 import { addVerify } from './commands/verify.js';
 import { exit, Failure } from './failure.js';
 import { helpIn } from './help.js';
@@ -26,7 +27,7 @@ type Add = (program: Command, io: Io, end: (code: number) => void, say: Say) => 
 /** Every command, under the heading by which `huice --help` shows it. */
 const groups: readonly (readonly [Localized, readonly Add[]])[] = [
   [{ zh: '为一个对象作出判断:', en: 'Decide for one subject:' }, [addCheck, addAsk]],
-  [{ zh: '为一份名册作出判断:', en: 'Decide for a whole roster:' }, [addBatch]],
+  [{ zh: '为一份名册作出判断:', en: 'Decide for a whole roster:' }, [addTemplate, addBatch]],
   [{ zh: '查阅规则:', en: 'Look things up:' }, [addList, addShow, addFacts, addCoverage, addSchema]],
   [{ zh: '编写规则:', en: 'Write rules:' }, [addVerify, addRelease]],
 ];
