@@ -298,3 +298,10 @@ describe('the words behind each part', () => {
     ]);
   });
 });
+
+test('of what is not given the sum is told only where it hangs on nothing known of the subject', () => {
+  const failing = (amount: object) =>
+    only(when(is('poor', true), cash(amount)), { poor: false, people: 2 }).gives.text.en;
+  expect(failing({ fixed: '5' })).toBe('5 yuan, once');
+  expect(failing({ rate: '5', per: 'people' })).toBe('cash');
+});

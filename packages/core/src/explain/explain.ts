@@ -1,3 +1,4 @@
+import { type AmountNode, choicesOf, quantitiesOf } from '../amounts/node.js';
 import type { Engine } from '../compile/index.js';
 import { checkKeys, complainer } from '../evaluate/complain.js';
 import type { Decision, DurationResult, RuleResult } from '../evaluate/index.js';
@@ -77,6 +78,9 @@ function explainResult(result: RuleResult, decision: Decision, book: Book): Rule
   const support = supporting(rule, pack, book);
   const conditions = conditionOf(result, decision, book);
   const amount = stepsOf(result, decision, book);
+  // What it would come to if something else were known of the subject cannot be told.
+  const isSure = outcome === 'eligible' || outcome === 'undetermined' || !readsFacts(compiled.amount);
+  const sum = isSure ? amount?.sum : undefined;
   const duration = result.duration ?? durationOf(compiled, book.situation(pack));
   return {
     format: 'huice-explanation/1',
@@ -96,7 +100,7 @@ function explainResult(result: RuleResult, decision: Decision, book: Book): Rule
     waitingFor: asked([...(amount?.sum.waitingFor ?? []), ...(duration?.waitingFor ?? [])], book),
     conditions,
     gives: {
-      text: inBoth((voice) => givesText({ gives, ...(amount === null ? {} : { amount: amount.sum }) }, voice)),
+      text: inBoth((voice) => givesText({ gives, ...(sum === undefined ? {} : { amount: sum }) }, voice)),
       ...support('/event/params'),
     },
     amount,
@@ -119,6 +123,9 @@ function explainResult(result: RuleResult, decision: Decision, book: Book): Rule
     readings: readingsOf(result, book),
   };
 }
+
+const readsFacts = (amount: AmountNode | undefined) =>
+  amount !== undefined && quantitiesOf(amount).length + choicesOf(amount).length > 0;
 
 function asked(ids: readonly string[], book: Book): AskedFact[] {
   return [...new Set(ids)].map((fact) => {

@@ -29,11 +29,12 @@ export function grouped(number: string | number): string {
   return fraction === undefined ? digits : `${digits}.${fraction}`;
 }
 
-function inUnit(number: string | number, unit: FactDefinition['unit'], { language }: Voice): string {
+function inUnit(number: string | number, { unit, label }: FactDefinition, { language }: Voice): string {
   const digits = grouped(number);
   if (unit === undefined) return digits;
   const { zh, one, many } = units[unit];
-  if (language === 'zh') return digits + zh;
+  // Years of age are 岁.
+  if (language === 'zh') return digits + (unit === 'year' && label.zh.endsWith('(周岁)') ? '周岁' : zh);
   return `${digits} ${digits === '1' ? one : many}`;
 }
 
@@ -47,7 +48,7 @@ export function valueText(fact: FactDefinition, value: unknown, voice: Voice): s
   switch (fact.type) {
     case 'integer':
     case 'decimal':
-      return inUnit(String(value), fact.unit, voice);
+      return inUnit(String(value), fact, voice);
     case 'option':
     case 'options': {
       const label = fact.options?.find((option) => option.value === value)?.label;
