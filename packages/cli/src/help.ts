@@ -13,7 +13,7 @@ const titles: Readonly<Record<string, string>> = {
 
 const chinese = (text: string) => text.replace('[options]', '[选项]').replace('[command]', '[命令]');
 const notes = (text: string) =>
-  text.replace(/\((choices|default): /g, (_, word) => (word === 'default' ? '(默认:' : '(可选:'));
+  text.replace(/([(,] ?)(choices|default): /g, (_, lead, word) => `${lead}${word === 'default' ? '默认:' : '可选:'}`);
 
 /** How help is laid out and what its headings are called. */
 export function helpIn(language: Language): HelpConfiguration {
@@ -31,3 +31,10 @@ export function helpIn(language: Language): HelpConfiguration {
     styleArgumentDescription: notes,
   };
 }
+
+/** The lines of prose that stand further out than `width`, broken; examples and lists, which are indented, stay as they are laid. */
+export const fitted = (help: string, width: number): string =>
+  help
+    .split('\n')
+    .flatMap((line) => (/^\S/.test(line) ? wrap(line, width) : [line]))
+    .join('\n');

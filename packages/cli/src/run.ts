@@ -14,7 +14,7 @@ import { addShow } from './commands/show.js';
 import { addTemplate } from './commands/template.js';
 import { addVerify } from './commands/verify.js';
 import { exit, Failure } from './failure.js';
-import { helpIn } from './help.js';
+import { fitted, helpIn } from './help.js';
 import { type Io, widthOf } from './io.js';
 import { languageIn, readLanguage } from './language.js';
 import type { Say, Words } from './say.js';
@@ -47,19 +47,19 @@ const words = {
   after: {
     zh: `
 从这里开始:
-  huice list --pack yunnan                       有哪些待遇
-  huice show workshop-hiring-award               一项待遇和写明它的原文
-  huice facts 车间                               画像里可以填什么
-  huice check profile.json --as-of 2019-06-01    一个对象能享受什么,为什么
+  huice list --pack yunnan                     有哪些待遇
+  huice show workshop-hiring-award             一项待遇,与条款原文并列
+  huice facts 车间                             画像里可以填什么
+  huice check profile.json --as-of 2019-06-01  一个对象能享受什么,为什么
 
 每个命令的 --help 都有示例。
 退出码:0 完成;1 有问题,或输入被拒绝;2 用法有误`,
     en: `
 Begin here:
-  huice list --pack yunnan                       what there is
-  huice show workshop-hiring-award               a benefit, and the words that give it
-  huice facts workshop                           what a profile can say
-  huice check profile.json --as-of 2019-06-01    what one profile gets, and why
+  huice list --pack yunnan                     what there is
+  huice show workshop-hiring-award             a benefit, beside its clause
+  huice facts workshop                         what a profile can say
+  huice check profile.json --as-of 2019-06-01  what one profile gets, and why
 
 The --help of each command has examples.
 Exit codes: 0 done; 1 complaints, or the input is refused; 2 wrong usage`,
@@ -87,7 +87,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     .enablePositionalOptions()
     .configureHelp(helpIn(language))
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
+      writeOut: (text) => io.stdout.write(fitted(text, widthOf(io))),
       writeErr: (text) => io.stderr.write(text),
       getOutHelpWidth: () => widthOf(io),
       getErrHelpWidth: () => widthOf(io),

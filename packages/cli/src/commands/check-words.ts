@@ -79,7 +79,8 @@ locality地方。没有填的,或填null的,就是未知。问多个政策包而
   huice check profile.yaml --pack yunnan --as-of 2018-12-31 --as-of 2019-01-01
   huice check worker.json --pack guangxi --as-of 2019-12-01 \\
     --context minimum-wage.json --benefit unemployment-benefit-floor
-  huice check profile.json --as-of 2019-06-01 --explain --benefit workshop-hiring-award
+  huice check profile.json --as-of 2019-06-01 --explain \\
+    --benefit workshop-hiring-award
   cat profile.json | huice check - --as-of 2019-06-01 --json
 
 退出码:0 已作出判断;1 画像或数据被拒绝;2 用法有误`,
@@ -111,7 +112,8 @@ Examples:
   huice check profile.yaml --pack yunnan --as-of 2018-12-31 --as-of 2019-01-01
   huice check worker.json --pack guangxi --as-of 2019-12-01 \\
     --context minimum-wage.json --benefit unemployment-benefit-floor
-  huice check profile.json --as-of 2019-06-01 --explain --benefit workshop-hiring-award
+  huice check profile.json --as-of 2019-06-01 --explain \\
+    --benefit workshop-hiring-award
   cat profile.json | huice check - --as-of 2019-06-01 --json
 
 Exit codes: 0 decided; 1 the profile or the context is refused; 2 wrong usage`,
