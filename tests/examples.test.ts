@@ -40,6 +40,13 @@ const shows: Record<string, readonly string[]> = {
     'counted from day stable employment began (2019-04-01) to 2019-06-01',
     'ineligible 不符合条件:稳定就业月数:现为2个月,须不少于3个月。',
   ],
+  '12-what-would-change-it.mjs': [
+    '再过30天(2019-07-01起)“稳定就业月数”达到3个月,即符合条件。',
+    '2019-07-01: eligible',
+    'If “poverty-alleviation workshop” changes from no to yes, and',
+    '2019-06-01: eligible',
+    '(由主管部门认定或决定)',
+  ],
 };
 
 test('every example is run, and every expectation has its example', () => {

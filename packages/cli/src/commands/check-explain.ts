@@ -1,6 +1,6 @@
 // `huice check --explain`: every benefit that applies, or those asked for, with the reasons of its outcome.
 import type { Decision, Engine, Localized } from '@huice/core';
-import { bookOf, explain } from '@huice/core/explain';
+import { bookOf, type Explanation, explain, waysText, whyNot } from '@huice/core/explain';
 import type { View } from '../text/entry.js';
 import { explanationsText } from '../text/explanation.js';
 import { headerOf } from '../text/header.js';
@@ -15,9 +15,17 @@ export function explained(engine: Engine, decision: Decision, named: boolean, vi
   const explanations = explain(engine, { ...decision, results });
   if (view === undefined) return `${JSON.stringify(explanations, null, 2)}\n`;
   const left = decision.results.length - results.length;
+  const book = bookOf(engine, decision);
+  const ways = (explanation: Explanation) =>
+    explanation.outcome === 'ineligible'
+      ? waysText(whyNot(engine, decision, explanation), book, view.voice).map((line) => ({
+          ...line,
+          level: line.level + 1,
+        }))
+      : [];
   const lines = [
-    ...headerOf(decision, bookOf(engine, decision), view),
-    ...explanationsText(explanations, view),
+    ...headerOf(decision, book, view),
+    ...explanationsText(explanations, ways, view),
     ...(left === 0 ? [] : ['', view.paint.dim(view.voice.say(leftWords(left)))]),
   ];
   return `${lines.join('\n')}\n`;

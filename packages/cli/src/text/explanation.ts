@@ -4,9 +4,19 @@ import { explanationText } from '@huice/core/explain';
 import type { View } from './entry.js';
 import { type Paint, paragraph } from './layout.js';
 
-/** Explanations one after the other, parted by an empty line. */
-export function explanationsText(explanations: readonly Explanation[], view: View): string[] {
-  return explanations.flatMap((one) => ['', ...explanationText(one, view.voice).flatMap((line) => laid(line, view))]);
+/**
+ * Explanations one after the other, parted by an empty line.
+ * @param more what is to be said after each
+ */
+export function explanationsText(
+  explanations: readonly Explanation[],
+  more: (explanation: Explanation) => readonly Line[],
+  view: View,
+): string[] {
+  return explanations.flatMap((one) => [
+    '',
+    ...[...explanationText(one, view.voice), ...more(one)].flatMap((line) => laid(line, view)),
+  ]);
 }
 
 const signs: Partial<Record<Mark, string>> = { held: '✓ ', failed: '✗ ', open: '? ', warning: '! ' };

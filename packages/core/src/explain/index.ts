@@ -41,7 +41,7 @@ export { type Unmet, unmetOf } from './unmet.js';
 export { grouped, valueText } from './values.js';
 export { type Voice, voiceOf } from './voice.js';
 export { whyNot } from './why-not.js';
-export { whyNotText } from './why-not-text.js';
+export { waysText, whyNotText } from './why-not-text.js';
 export {
   authorityWords,
   damagedWords,

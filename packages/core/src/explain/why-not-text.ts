@@ -13,25 +13,32 @@ import { subjectWords } from './words.js';
 
 /** What fails and how far off it is; then what would do, the easiest first, or why nothing would. What each way costs is in their order only. */
 export function whyNotText(whyNot: WhyNot, book: Book, voice: Voice): Line[] {
-  const { ways, obstacles, complete, outcome } = whyNot;
-  if (outcome === 'eligible') return [{ level: 0, mark: 'held', text: voice.say(headings.eligible) }];
-  const { failing, rest } = toldOnce(whyNot);
+  if (whyNot.outcome === 'eligible') return [{ level: 0, mark: 'held', text: voice.say(headings.eligible) }];
+  const { failing, obstacles } = toldOnce(whyNot);
   return [
     ...(failing.length === 0 ? [] : [heading(headings.failing, voice)]),
     ...failing.flatMap((one) => failingLines(one, 1, book, voice)),
+    ...waysText({ ...whyNot, obstacles }, book, voice),
+  ];
+}
+
+/** Only what would do, or why nothing would: for those who have been told what fails. */
+export function waysText(whyNot: WhyNot, book: Book, voice: Voice): Line[] {
+  const { ways, obstacles, complete, outcome } = whyNot;
+  return [
     ...(ways.length === 0 ? [] : [heading(ways.length === 1 ? headings.way : headings.ways, voice)]),
     ...ways.map((way): Line => ({ level: 1, text: wayText(way, book, voice) })),
     ...(obstacles.length === 0 ? [] : [heading(outcome === 'ineligible' ? headings.none : headings.open, voice)]),
-    ...rest.flatMap((one) => obstacleLines(one, whyNot, book, voice)),
+    ...obstacles.flatMap((one) => obstacleLines(one, whyNot, book, voice)),
     ...(complete ? [] : [{ level: 0, mark: 'warning' as const, text: voice.say(headings.incomplete) }]),
   ];
 }
 
 /** Where all that fails is fixed, the reasons stand behind it at once, and no list is read out twice. */
-function toldOnce({ failing, obstacles }: WhyNot): { failing: readonly Failing[]; rest: readonly Obstacle[] } {
+function toldOnce({ failing, obstacles }: WhyNot): Pick<WhyNot, 'failing' | 'obstacles'> {
   const [first] = obstacles;
-  if (first?.kind !== 'fixed' || placesOf(first.failing) !== placesOf(failing)) return { failing, rest: obstacles };
-  return { failing: first.failing, rest: [{ kind: 'fixed', failing: [] }] };
+  if (first?.kind !== 'fixed' || placesOf(first.failing) !== placesOf(failing)) return { failing, obstacles };
+  return { failing: first.failing, obstacles: [{ kind: 'fixed', failing: [] }] };
 }
 
 const placesOf = (failing: readonly Failing[]): string =>
@@ -133,12 +140,17 @@ const becauseWords = {
   direction: { zh: '已不可能再回到要求的范围', en: 'it can no longer come to what is demanded' },
 } satisfies Record<string, Localized>;
 
-/** 如果“参加失业保险”由否变为是,并且再过27天(2019-07-01起)“稳定就业月数”为3个月,即符合条件。 */
+/** 如果“参加失业保险”由否变为是,并且再过27天(2019-07-01起)“稳定就业月数”达到3个月,即符合条件。 */
 function wayText({ changes }: Way, book: Book, voice: Voice): string {
   const zh = voice.language === 'zh';
-  const clauses = changes.map((change) => changeText(change, book, voice));
-  return zh ? `如果${clauses.join(',并且')},即符合条件。` : `If ${clauses.join(', and ')}, the conditions are met.`;
+  const clauses = changes.map((change) => changeText(change, book, voice)).join(zh ? ',并且' : ', and ');
+  // Time passes by itself: there is no if.
+  if (changes.every(({ kind }) => kind === 'wait'))
+    return zh ? `${clauses},即符合条件。` : `${capital(clauses)}; the conditions are met from then on.`;
+  return zh ? `如果${clauses},即符合条件。` : `If ${clauses}, the conditions are met.`;
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function changeText(change: Change, book: Book, voice: Voice): string {
   const zh = voice.language === 'zh';
@@ -147,11 +159,11 @@ function changeText(change: Change, book: Book, voice: Voice): string {
   const counts = change.facts.map(({ fact, to }) => {
     const definition = book.fact(fact);
     const value = valueText(definition, to, voice);
-    return zh ? `“${voice.say(definition.label)}”为${value}` : `“${voice.say(definition.label)}” comes to ${value}`;
+    return zh ? `“${voice.say(definition.label)}”达到${value}` : `“${voice.say(definition.label)}” comes to ${value}`;
   });
   return zh
     ? `再过${days}(${change.until}起)${voice.list(counts)}`
-    : `${voice.list(counts)} in ${days} (from ${change.until})`;
+    : `in ${days} (from ${change.until}) ${voice.list(counts)}`;
 }
 
 function valueChangeText({ fact: id, from, to, alternatives, except }: ValueChange, book: Book, voice: Voice): string {
