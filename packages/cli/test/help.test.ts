@@ -1,4 +1,5 @@
 // Help that a person learns from, in both languages: whoever adds a command writes both.
+import { readFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { huice } from './huice.js';
@@ -18,6 +19,12 @@ describe('huice --help', () => {
       ['--help', '--lang', 'en'],
       ['list', '--help', '--lang', 'zh'],
     ]);
+  });
+
+  it('is what the README says', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const named = [...readme.matchAll(/^\| `huice ([a-z]+)` \|/gm)].map(([, name]) => name);
+    expect(named).toEqual(commands);
   });
 
   it('names every command, within 80 columns', () => {
