@@ -58,7 +58,7 @@ function numberOf<T>(known: Map<string, T>, one: T): number {
 }
 
 /** How the text was read where it is in doubt, with what was not chosen and why. */
-export function readingLines({ question, chosen, alternatives, why }: Reading, number: number, voice: Voice): Line[] {
+function readingLines({ question, chosen, alternatives, why }: Reading, number: number, voice: Voice): Line[] {
   const { say, language } = voice;
   const zh = language === 'zh';
   const others = alternatives.map(say).join(zh ? ';' : '; ');
