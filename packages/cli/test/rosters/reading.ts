@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compile, type FactDefinition, type Localized, type Profile } from '@huice/core';
-import { prepare } from '@huice/core/bulk';
+import { compile, type Localized, type Profile } from '@huice/core';
+import { type Prepared, prepare } from '@huice/core/bulk';
 import { ruleSets } from '@huice/policy-yunnan';
 import { vocabulary } from '@huice/vocabulary';
 import {
@@ -14,23 +14,27 @@ import {
   sniff,
 } from '../../src/rosters/read/index.js';
 
-export const facts: ReadonlyMap<string, FactDefinition> = new Map(Object.entries(vocabulary));
-
-const prepared = prepare(compile(ruleSets, { vocabulary }), { asOf: '2019-06-01' });
+const yunnan = prepare(compile(ruleSets, { vocabulary }), { asOf: '2019-06-01' });
 
 /**
  * Writes a roster to a file of this name, reads it as a run would, core itself admitting the profiles, and says what came of it: a line for
  * each refusal, warning, row and reject, in both languages.
  */
-export async function reading(name: string, bytes: Uint8Array, options: RosterOptions = {}): Promise<string[]> {
+export async function reading(
+  name: string,
+  bytes: Uint8Array,
+  options: RosterOptions = {},
+  prepared: Prepared = yunnan,
+): Promise<string[]> {
+  const known = new Map([...prepared.facts].map(([id, { definition }]) => [id, definition]));
   const folder = mkdtempSync(join(tmpdir(), 'huice-roster-'));
   try {
     const path = join(folder, name);
     writeFileSync(path, bytes);
-    const understanding = await sniff(path, options, facts);
+    const understanding = await sniff(path, options, known);
     const lines = understanding.warnings.map((warning) => `warning: ${both(warning)}`);
     // It is sent to workers.
-    const read = rowReader(JSON.parse(JSON.stringify(understanding)), facts, (profile) => prepared.read(profile));
+    const read = rowReader(JSON.parse(JSON.stringify(understanding)), known, (profile) => prepared.read(profile));
     for await (const block of blocks(understanding)) lines.push(...read(block).rows.flatMap(rowLines));
     return lines;
   } catch (error) {

@@ -9,15 +9,15 @@ const identity = /[0-9０-９](?:[ \u00A0\u3000-]?[0-9０-９]){13,}[ \u00A0\u30
 /** What must not reach a terminal: control characters and their like. */
 const invisible = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
-/** A cell's text as a message or the list of rejected rows may show it: masked, on one line, and cut if it is long. */
+/** A text without what may be an identity number, and on one line. */
+export const hidden = (text: string): string => text.replace(identity, '***').replace(invisible, ' ').trim();
+
+/** A cell's text as a message or the list of rejected rows may show it: hidden where it must be, and cut if it is long. */
 export function masked(text: string): string {
   // Only so much is looked at: what lies behind is not shown.
-  const shown = text
-    .slice(0, longest * 8)
-    .replace(identity, '***')
-    .replace(invisible, ' ')
-    .trim();
-  const cut = shown.length > longest || text.length > longest * 8;
+  const most = longest * 8;
+  const shown = hidden(text.slice(0, most));
+  const cut = shown.length > longest || text.length > most;
   return cut ? `${shown.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…` : shown;
 }
 

@@ -80,7 +80,7 @@ function dropDownOf(
   ];
 }
 
-function guideSheet(columns: readonly TemplateColumn[], name: string, { say, list }: Voice): Sheet {
+function guideSheet(columns: readonly TemplateColumn[], name: string, { say }: Voice): Sheet {
   const headings = [
     say({ zh: '列', en: 'column' }),
     say({ zh: '问什么', en: 'what is asked' }),
@@ -93,7 +93,7 @@ function guideSheet(columns: readonly TemplateColumn[], name: string, { say, lis
     en: 'Leave empty what is not known: an empty cell is unknown, and not “no”. Keep the headers as they are; columns may be removed, and others of your own added.',
   });
   const rows = columns.map(({ header, question, answer, help, benefits }) =>
-    rowXml([header, question, answer, help, list([...benefits])], 'wrapped'),
+    rowXml([header, question, answer, help, benefits.join(say({ zh: ';', en: '; ' }))], 'wrapped'),
   );
   return {
     name,

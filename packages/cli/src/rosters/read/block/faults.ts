@@ -1,7 +1,7 @@
 // What core's reader of profiles finds wrong, in terms of the roster: the column, its cell, and the reason in both languages.
 import { describeFault, type FactDefinition, type Fault, type Localized } from '@huice/core';
 import { unitWords } from '../cells/units.js';
-import { masked } from '../mask.js';
+import { hidden, masked } from '../mask.js';
 import type { Column, Reject } from '../types.js';
 
 /** One reject for each fault of a row's profile. */
@@ -27,7 +27,7 @@ function reasonOf(fault: Fault, fact: FactDefinition | undefined): Localized {
   if (fact !== undefined && fault.code === 'wrong-type' && fact.type === 'decimal') return tooManyPlaces(fact);
   if (fact !== undefined && fault.code === 'disagreement') return disagreement(fact, fault);
   // Nothing else is left that a cell could cause; were it otherwise, core's own words say it.
-  const words = masked(describeFault(fault));
+  const words = hidden(describeFault(fault));
   return { zh: words, en: words };
 }
 
