@@ -23,10 +23,10 @@ type ReadCode = (value: unknown) => number;
 
 interface FactReader {
   readonly fact: Fact;
-  /** Made when the fact is first seen. */
-  read: ReadCode | undefined;
-  /** Undefined for a fact that no rule reads. */
-  readonly slot: number | undefined;
+  readonly read: ReadCode;
+  /** Below zero for a fact that no rule reads. */
+  readonly slot: number;
+  readonly isDerived: boolean;
 }
 
 /**
@@ -34,7 +34,12 @@ interface FactReader {
  * Whatever this one takes, that one takes too, and understands in the same way.
  */
 export class Reader {
+  readonly #facts: ReadonlyMap<string, Fact>;
+  readonly #layout: Layout;
   readonly #readers = new Map<string, FactReader>();
+  /** The facts of the profile before, in their order: most profiles of a list are alike in this. */
+  readonly #lastIds: string[] = [];
+  readonly #lastReaders: FactReader[] = [];
   readonly #asOf: Day;
   readonly #blank: Slots;
   readonly #regionSlot: number | undefined;
@@ -42,14 +47,38 @@ export class Reader {
 
   /** @param blank slots with the figures of the context in them */
   constructor(facts: ReadonlyMap<string, Fact>, layout: Layout, asOf: Day, blank: Slots) {
-    for (const [id, fact] of facts) {
-      if (fact === regionFact || fact.definition.scope !== 'subject') continue;
-      this.#readers.set(id, { fact, read: undefined, slot: layout.given.get(id) });
-    }
+    this.#facts = facts;
+    this.#layout = layout;
     this.#asOf = asOf;
     this.#blank = blank;
     this.#agreement = new Agreement(asOf);
     this.#regionSlot = layout.given.get(regionFact.id);
+  }
+
+  #readerAt(place: number, id: string): FactReader | undefined {
+    if (this.#lastIds[place] === id) return this.#lastReaders[place];
+    const reader = this.#readers.get(id) ?? this.#make(id);
+    if (reader === undefined) return undefined;
+    // Only up to where lists without gaps reach.
+    if (place <= this.#lastIds.length) {
+      this.#lastIds[place] = id;
+      this.#lastReaders[place] = reader;
+    }
+    return reader;
+  }
+
+  /** A reader is made when its fact is first seen. */
+  #make(id: string): FactReader | undefined {
+    const fact = this.#facts.get(id);
+    if (fact === undefined || fact === regionFact || fact.definition.scope !== 'subject') return undefined;
+    const reader: FactReader = {
+      fact,
+      read: readerOf(fact, this.#asOf),
+      slot: this.#layout.given.get(id) ?? -1,
+      isDerived: fact.derivation !== undefined,
+    };
+    this.#readers.set(id, reader);
+    return reader;
   }
 
   /** @returns undefined where there is any doubt */
@@ -67,21 +96,22 @@ export class Reader {
       if (this.#regionSlot !== undefined) slots[this.#regionSlot] = Number(region);
     } else if (region === undefined && 'region' in profile) return undefined;
     const givenDerived: Fact[] = [];
-    for (const id of Object.keys(copy)) {
-      const reader = this.#readers.get(id);
+    const ids = Object.keys(copy);
+    const values = Object.values(copy);
+    for (let place = 0; place < ids.length; place += 1) {
+      const reader = this.#readerAt(place, ids[place] as string);
       if (reader === undefined) return undefined;
-      const value = copy[id];
+      let value = values[place];
       if (value === null) continue;
       if (typeof value === 'object') {
-        const list = plainList(value);
-        if (list === undefined) return undefined;
-        copy[id] = list;
+        value = plainList(value);
+        if (value === undefined) return undefined;
+        copy[ids[place] as string] = value;
       }
-      reader.read ??= readerOf(reader.fact, this.#asOf);
-      const code = reader.read(copy[id]);
+      const code = reader.read(value);
       if (Number.isNaN(code)) return undefined;
-      if (reader.slot !== undefined) slots[reader.slot] = code;
-      if (reader.fact.derivation !== undefined) givenDerived.push(reader.fact);
+      if (reader.slot >= 0) slots[reader.slot] = code;
+      if (reader.isDerived) givenDerived.push(reader.fact);
     }
     if (givenDerived.length > 0 && !this.#agreement.holds(copy, region ?? undefined, givenDerived)) return undefined;
     return {
