@@ -3,16 +3,23 @@ import { RosterRefusal } from '../refusal.js';
 import type { Block } from '../types.js';
 import { Records, type Shape } from './records.js';
 
-/** A block is about so long, in bytes. */
-const usual = 1 << 20;
-/** No record is longer: a quote that is never closed would take the rest of the file into its cell. */
-const longest = 4 << 20;
+/** In bytes. */
+interface Sizes {
+  /** A block is about so long. */
+  readonly usual: number;
+  /** No record is longer: a quote that is never closed would take the rest of the file into its cell. */
+  readonly longest: number;
+}
 
 /**
  * @param chunks the bytes of the file behind its byte order mark
  * @throws RosterRefusal where a record does not end
  */
-export async function* blocksOf(chunks: AsyncIterable<Uint8Array>, shape: Shape): AsyncGenerator<Block> {
+export async function* blocksOf(
+  chunks: AsyncIterable<Uint8Array>,
+  shape: Shape,
+  { usual, longest }: Sizes = { usual: 1 << 20, longest: 4 << 20 },
+): AsyncGenerator<Block> {
   let row = 1;
   let line = 1;
   let held: Buffer = Buffer.alloc(0);
@@ -22,7 +29,7 @@ export async function* blocksOf(chunks: AsyncIterable<Uint8Array>, shape: Shape)
     if (held.length < wanted) continue;
     const { bytes, rows, lines, open } = wholeRecords(held, shape);
     if (rows === 0) {
-      if (held.length >= longest) throw endless(row, line, open);
+      if (held.length >= longest) throw endless(row, line, open, longest);
       // Looked at again only when there is as much again, or a long record would be walked with each chunk.
       wanted = held.length * 2;
       continue;
@@ -35,8 +42,8 @@ export async function* blocksOf(chunks: AsyncIterable<Uint8Array>, shape: Shape)
   }
   if (held.length === 0) return;
   const { bytes, rows, lines, open } = wholeRecords(held, shape);
-  if (open) throw endless(row + rows, line + lines, true);
-  if (held.length - bytes >= longest) throw endless(row + rows, line + lines, false);
+  if (open) throw endless(row + rows, line + lines, true, longest);
+  if (held.length - bytes >= longest) throw endless(row + rows, line + lines, false, longest);
   yield { bytes: owned(held), firstRow: row, firstLine: line };
 }
 
@@ -49,7 +56,7 @@ function wholeRecords(held: Buffer, shape: Shape) {
 
 const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-function endless(row: number, line: number, open: boolean): RosterRefusal {
+function endless(row: number, line: number, open: boolean, longest: number): RosterRefusal {
   const at = {
     zh: `第${row}行${line === row ? '' : `(文本第${line}行)`}`,
     en: `row ${row}${line === row ? '' : ` (line ${line})`}`,
