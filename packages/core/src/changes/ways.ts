@@ -1,5 +1,6 @@
 import { optionsOf } from '../conditions/fact.js';
 import type { ConditionNode, Fact, Value } from '../conditions/form.js';
+import { settle } from '../conditions/settle.js';
 import { knownValue, supposing, truthOf } from '../conditions/situation.js';
 import { Exact } from '../money/exact.js';
 import type { Change, ValueChange, Wait, Way } from './answer.js';
@@ -84,14 +85,25 @@ function waitOf({ asOf, values }: Found, standing: Standing): Wait {
   };
 }
 
-/** The counts that may be waited for and behind which some comparison turns between the day asked about and a later one. */
+/**
+ * The counts for whose sake one waits until a later day: of those behind which a comparison has turned by then, the ones without which the
+ * condition would not hold, or all of them where any one will do.
+ */
 export function turnedBy({ asOf, values }: Found, { when, elapsed, situation }: Standing): Wait['facts'] {
   const today = supposing(situation, values);
   const then = { ...today, asOf };
   const comparisons = comparisonsBehind(when);
-  return elapsed.filter(isWaitedFor).flatMap((fact) => {
-    const turns = comparisons.some((leaf) => leaf.fact.id === fact.id && truthOf(leaf, today) !== truthOf(leaf, then));
-    if (!turns) return [];
-    return [{ fact: fact.id, from: knownValue(fact, today) as number, to: knownValue(fact, then) as number }];
-  });
+  const turned = elapsed.filter(
+    (fact) =>
+      isWaitedFor(fact) &&
+      comparisons.some((leaf) => leaf.fact.id === fact.id && truthOf(leaf, today) !== truthOf(leaf, then)),
+  );
+  const isNeeded = (fact: Fact) =>
+    settle(when, supposing(then, [[fact.id, knownValue(fact, today) as Value]])).truth !== true;
+  const needed = turned.filter(isNeeded);
+  return (needed.length > 0 ? needed : turned).map((fact) => ({
+    fact: fact.id,
+    from: knownValue(fact, today) as number,
+    to: knownValue(fact, then) as number,
+  }));
 }
