@@ -21,7 +21,7 @@ export interface Assessment {
 export function assess(root: AmountNode, situation: Situation): Assessment {
   const scenes = scenesOf(root, situation);
   const results = scenes.map((values): Scene => {
-    const supposed = supposing(situation, values);
+    const supposed = values.size === 0 ? situation : supposing(situation, values);
     const reckoning = reckon(root, supposed);
     return { values, supposed, reckoning, quantity: reckoning.get(root) as Quantity };
   });

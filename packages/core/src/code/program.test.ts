@@ -30,7 +30,8 @@ function asked(
     const [truths, from, to] = [new Uint8Array(count), new Float64Array(count), new Float64Array(count)];
     const program = programOf(set, set.rules, layout, generate);
     expect(program.isGenerated).toBe(generate);
-    program.run(slots, today, truths, from, to);
+    const isKnown = program.run(slots, today, truths, from, to);
+    expect(isKnown).toBe(truths.every((code) => code < 2));
     return { truths: [...truths], from: [...from], to: [...to], places: program.rules.map(({ sum }) => sum?.places) };
   });
   expect(answers[0]?.truths).toEqual(answers[1]?.truths);
@@ -268,7 +269,9 @@ describe('names and values that would be code', () => {
     const code = made.join('\n').replaceAll("'use strict'", '');
     expect(code.match(/[^\w\s=<>!?:;,&|(){}[\].%*/+-]/gu)).toBeNull();
     for (const name of code.match(/[a-z_]\w*/giu) ?? [])
-      expect(name).toMatch(/^(?:[adhstxy]|[vn]\d+|e\d+|const|let|if|else|true|false|NaN|Math|floor|min|max|[mplrs])$/);
+      expect(name).toMatch(
+        /^(?:[acdhstuxy]|[vn]\d+|e\d+|const|let|if|else|return|true|false|NaN|Math|floor|min|max|[mplrs])$/,
+      );
   });
 
   test('where code may not be made from text, the steps are walked instead', () => {

@@ -29,16 +29,19 @@ export interface Program {
   readonly rules: readonly CodedRule[];
   /**
    * Works out derived facts and the truth of each rule, in Kleene's three values, and the amounts of those that hold.
+   * @returns whether every truth is known
    * @param asOf the day as the number of its digits
    * @param truths a truth for each rule's place; `unasked` where the interpreter must answer
    * @param from with `to`: the ends of the amounts of rules with a `sum`; NaN where the rule does not hold, or where decimal.js must work it out
    */
-  run(slots: Slots, asOf: number, truths: Uint8Array, from: Float64Array, to: Float64Array): void;
+  run(slots: Slots, asOf: number, truths: Uint8Array, from: Float64Array, to: Float64Array): boolean;
   /** Whether it runs as generated code. */
   readonly isGenerated: boolean;
 }
 
 type Run = Program['run'];
+/** Gives its truths joined as bits; nothing for derived facts. */
+type Generated = (...given: [...Parameters<Run>, typeof arithmetic, readonly unknown[]]) => number;
 
 /** In place of a truth, where a rule could not be put into slots. */
 export const unasked = 3;
@@ -83,8 +86,13 @@ function plainRun(coded: readonly CodedRule[], derived: readonly Derived[]): Run
       const given = slots[one.given] as number;
       slots[one.slot] = Number.isNaN(given) ? worth(one, slots, asOf) : given;
     }
-    for (const { place, step, isCoded } of coded)
-      truths[place] = step !== undefined ? truth(step, slots) : isCoded ? yes : unasked;
+    let isKnown = true;
+    for (const { place, step, isCoded } of coded) {
+      const code = step !== undefined ? truth(step, slots) : isCoded ? yes : unasked;
+      truths[place] = code;
+      if (code >= open) isKnown = false;
+    }
+    return isKnown;
   };
 }
 
@@ -119,9 +127,12 @@ function generatedRun(coded: readonly CodedRule[], derived: readonly Derived[]):
   for (let start = 0; start < coded.length; start += rulesOfOneFunction)
     chunks.push(rulesText(coded.slice(start, start + rulesOfOneFunction)));
   try {
-    const runs = chunks.map((text) => new Function('s', 'a', 't', 'x', 'y', 'h', 'd', text));
+    const runs = chunks.map((text) => new Function('s', 'a', 't', 'x', 'y', 'h', 'd', text) as Generated);
     return (slots, asOf, truths, from, to) => {
-      for (const one of runs) one(slots, asOf, truths, from, to, arithmetic, counts);
+      let codes = 0;
+      for (let index = 0; index < runs.length; index += 1)
+        codes |= (runs[index] as Generated)(slots, asOf, truths, from, to, arithmetic, counts);
+      return codes < open;
     };
   } catch (error) {
     if (error instanceof EvalError) return undefined;
@@ -144,20 +155,21 @@ function derivedText(derived: readonly Derived[]): string {
 
 function rulesText(coded: readonly CodedRule[]): string {
   const shared = new Map<Step, string>();
-  const lines: string[] = [];
+  const lines: string[] = ['let u=0,c=0;'];
   for (const [index, step] of sharedSteps(coded).entries()) {
     lines.push(`const n${index}=${numbered(rails(step, shared), '0', '1', '2')};`);
     shared.set(step, `n${index}`);
   }
   for (const { place, step, isCoded, sum } of coded) {
     const code = !isCoded ? String(unasked) : step === undefined ? '0' : numbered(rails(step, shared), '0', '1', '2');
-    if (sum === undefined) lines.push(`t[${place}]=${code};`);
+    if (sum === undefined) lines.push(`u|=t[${place}]=${code};`);
     else {
       const ends =
         sum.from === sum.to ? `x[${place}]=y[${place}]=${sum.from}` : `x[${place}]=${sum.from};y[${place}]=${sum.to}`;
-      lines.push(`if((t[${place}]=${code})===0){${ends};}else{x[${place}]=y[${place}]=NaN;}`);
+      lines.push(`c=t[${place}]=${code};u|=c;if(c===0){${ends};}else{x[${place}]=y[${place}]=NaN;}`);
     }
   }
+  lines.push('return u;');
   return withSlots(lines.join('\n'), new Set());
 }
 

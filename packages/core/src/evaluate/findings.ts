@@ -55,12 +55,11 @@ export class Findings {
       right.kind === 'list' ? right.values.map((value) => plainValue(value) as string) : plainValue(right.value);
     const comparison = deepFrozen({ fact: fact.id, operator, with: shown as Plain });
     const value = this.#value(fact);
-    const make: Show = (slots, situation) => ({
-      ...place,
-      comparison,
-      value: value(slots, situation),
-      held: held(slots),
-    });
+    const { at, within } = end;
+    const make: Show =
+      within === undefined
+        ? (slots, situation) => ({ at, comparison, value: value(slots, situation), held: held(slots) })
+        : (slots, situation) => ({ at, within, comparison, value: value(slots, situation), held: held(slots) });
     const { type } = fact.definition;
     return type === 'boolean' || type === 'option' ? remembering(make, this.#steps.slotOf(fact)) : make;
   }

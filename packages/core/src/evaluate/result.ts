@@ -44,33 +44,53 @@ export function resultOf(compiled: CompiledRule, question: Question, situation: 
   });
 }
 
-/** A result in the order of its keys. */
+/** A result in the order of its keys. Most are settled, and show neither an amount nor a duration: those are made at once. */
 export function resultWith(compiled: CompiledRule, pack: string, shown: Shown): RuleResult {
   const { rule, authority, damaged } = compiled;
+  const { id, benefit, title, responsible, citations, readings = noReadings } = rule;
   const { params } = rule.event;
-  const { verdict, findings, amount, duration } = shown;
-  const whole: { -readonly [Key in keyof RuleResult]?: RuleResult[Key] } = {
+  const { findings, amount, duration } = shown;
+  const { outcome, reason, causes, missing } = shown.verdict;
+  if (reason === undefined && causes === undefined && amount === undefined && duration === undefined) {
+    return {
+      pack,
+      rule: id,
+      benefit,
+      title,
+      outcome,
+      missing,
+      findings,
+      strength: params.strength,
+      gives: params,
+      inForce: rule.effective,
+      authority,
+      damaged,
+      responsible,
+      citations,
+      readings,
+    };
+  }
+  return {
     pack,
-    rule: rule.id,
-    benefit: rule.benefit,
-    title: rule.title,
-    outcome: verdict.outcome,
+    rule: id,
+    benefit,
+    title,
+    outcome,
+    ...(reason === undefined ? {} : { reason }),
+    ...(causes === undefined ? {} : { causes }),
+    missing,
+    findings,
+    strength: params.strength,
+    gives: params,
+    ...(amount === undefined ? {} : { amount }),
+    ...(duration === undefined ? {} : { duration }),
+    inForce: rule.effective,
+    authority,
+    damaged,
+    responsible,
+    citations,
+    readings,
   };
-  if (verdict.reason !== undefined) whole.reason = verdict.reason;
-  if (verdict.causes !== undefined) whole.causes = verdict.causes;
-  whole.missing = verdict.missing;
-  whole.findings = findings;
-  whole.strength = params.strength;
-  whole.gives = params;
-  if (amount !== undefined) whole.amount = amount;
-  if (duration !== undefined) whole.duration = duration;
-  whole.inForce = rule.effective;
-  whole.authority = authority;
-  whole.damaged = damaged;
-  whole.responsible = rule.responsible;
-  whole.citations = rule.citations;
-  whole.readings = rule.readings ?? noReadings;
-  return whole as RuleResult;
 }
 
 const noReadings: RuleResult['readings'] = Object.freeze([]);

@@ -19,6 +19,8 @@ export interface Bench {
   readonly start: number;
   /** The significant digits of its jurisdiction. */
   readonly jurisdiction: string;
+  /** What comes up for each kind of subject, made when it is first asked. */
+  readonly dockets: Map<Subject, Docket>;
 }
 
 /** Everything that is the same for all profiles judged on one day: options and context read, rule sets chosen, code made. */
@@ -42,7 +44,6 @@ export class Sitting {
   readonly options: EvaluateOptions;
   /** Whether slots hold all that the context says, and nothing in it is derived. */
   readonly isPlain: boolean;
-  readonly #dockets = new Map<string, Docket>();
 
   /** @throws HuiceError with every fault of the options and the context */
   constructor(engine: Engine, options: EvaluateOptions) {
@@ -73,7 +74,7 @@ export class Sitting {
       const used = ground.ruleSet;
       const start = size;
       size += used.rules.length;
-      return { used, ground, start, jurisdiction: significant(used.ruleSet.jurisdiction.region) };
+      return { used, ground, start, jurisdiction: significant(used.ruleSet.jurisdiction.region), dockets: new Map() };
     });
     this.size = size;
     this.isPlain = isEncoded && (asked[0]?.situation.givenDerived ?? []).length === 0;
@@ -92,16 +93,27 @@ export class Sitting {
 
   /** The rules of a pack that come up for a kind of subject. */
   docket(bench: Bench, subject: Subject): Docket {
-    const key = `${bench.start} ${subject}`;
-    const docket = this.#dockets.get(key) ?? docketOf(bench.ground, subject, this);
-    this.#dockets.set(key, docket);
+    let docket = bench.dockets.get(subject);
+    if (docket === undefined) {
+      docket = docketOf(bench.ground, subject, this);
+      bench.dockets.set(subject, docket);
+    }
     return docket;
   }
 
+  /** Where a region lies, for a pack. */
+  jurisdiction({ used }: Bench, region: string | undefined): Question['jurisdiction'] {
+    return jurisdictionOf(used.ruleSet.jurisdiction.region, region, this.inquiry.versions.length).answer;
+  }
+
   /** What a pack is asked about a subject. */
-  question({ used }: Bench, { subject, region }: { subject: Subject; region: string | undefined }): Question {
-    const { answer } = jurisdictionOf(used.ruleSet.jurisdiction.region, region, this.inquiry.versions.length);
+  question(bench: Bench, { subject, region }: { subject: Subject; region: string | undefined }): Question {
     const { minimumAuthority } = this;
-    return { subject, pack: used.ruleSet.pack, jurisdiction: answer, minimumAuthority };
+    return {
+      subject,
+      pack: bench.used.ruleSet.pack,
+      jurisdiction: this.jurisdiction(bench, region),
+      minimumAuthority,
+    };
   }
 }

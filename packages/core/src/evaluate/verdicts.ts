@@ -61,10 +61,8 @@ export class Verdicts {
 
   /** Decides every rule for a row. */
   decide(row: Row): void {
-    this.causes.fill(0);
-    this.reasons.fill(0);
     for (const part of this.#parts) {
-      const { jurisdiction } = this.sitting.question(part.bench, row);
+      const jurisdiction = this.sitting.jurisdiction(part.bench, row.region);
       if (jurisdiction === 'outside') turnAway(part, row);
       else if (jurisdiction === 'open' || row.slots === undefined) interpret(part, row);
       else hear(part, row, row.slots);
@@ -72,8 +70,9 @@ export class Verdicts {
   }
 }
 
-function turnAway({ bench, outcomes, reasons }: Part, row: Row): void {
+function turnAway({ bench, outcomes, reasons, causes }: Part, row: Row): void {
   outcomes.fill(notApplicable);
+  causes.fill(0);
   for (const [index, { rule }] of bench.used.rules.entries())
     reasons[index] = rule.subjects.includes(row.subject) ? outside : otherSubject;
 }
@@ -85,7 +84,7 @@ function hear(part: Part, row: Row, slots: Float64Array): void {
   part.reasons.set(docket.reasons);
   part.causes.set(docket.causes);
   const { program } = docket;
-  program.run(slots, row.sitting.today, part.outcomes, part.from, part.to);
+  if (program.run(slots, row.sitting.today, part.outcomes, part.from, part.to)) return;
   const { isNarrowed } = row;
   for (const coded of program.rules) {
     const code = part.outcomes[coded.place] as number;
