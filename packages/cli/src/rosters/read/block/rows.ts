@@ -1,5 +1,6 @@
 // From blocks to rows with profiles: what runs in each worker. Nothing here touches a file.
 import { type FactDefinition, HuiceError, type Profile } from '@huice/core';
+import { mostCellText } from '../../workbook/row.js';
 import { type Cell, textOf } from '../cells/cell.js';
 import { cellReader } from '../cells/reader.js';
 import { Refused } from '../cells/refused.js';
@@ -11,9 +12,6 @@ import { rejectsOf } from './faults.js';
 import { ndjsonReader } from './ndjson.js';
 import type { Read } from './records.js';
 import { sheetReader } from './sheet.js';
-
-/** More than a cell of a spreadsheet holds. */
-const longestCell = 32_767;
 
 /**
  * Makes what reads the blocks of a roster. Made once for each worker, since it remembers what it has read.
@@ -94,15 +92,15 @@ function shapeOf(cells: readonly string[], columns: readonly Column[], mayHaveNu
     const en = `the row has ${cells.length} cells and the header ${length}, so which belongs to which column is in doubt`;
     return { column: null, value: '', reason: { zh, en } };
   }
-  const isWrong = (text: string) => text.length > longestCell || (mayHaveNul && text.includes('\0'));
+  const isWrong = (text: string) => text.length > mostCellText || (mayHaveNul && text.includes('\0'));
   const wrong = cells.findIndex(isWrong);
   if (wrong < 0) return undefined;
   const text = cells[wrong] ?? '';
-  const reason = text.length > longestCell ? tooLong : hasNul;
+  const reason = text.length > mostCellText ? tooLong : hasNul;
   return { column: columns[wrong]?.header ?? null, value: masked(text), reason };
 }
 
-const tooLong = { zh: `单元格超过${longestCell}个字符`, en: `the cell has more than ${longestCell} characters` };
+const tooLong = { zh: `单元格超过${mostCellText}个字符`, en: `the cell has more than ${mostCellText} characters` };
 const hasNul = { zh: '单元格中有空字符(NUL)', en: 'the cell holds a NUL character' };
 
 /** A column that says something of the subject. */

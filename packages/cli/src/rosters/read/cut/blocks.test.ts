@@ -88,6 +88,14 @@ describe('cutting changes nothing', () => {
 
 describe('a record at fault spoils no other', () => {
   test.each([
+    [
+      '5"x,1\nb,2\n6"y,3\n',
+      [
+        ['5"x', '1'],
+        ['b', '2'],
+        ['6"y', '3'],
+      ],
+    ],
     ['a,1\n"b"x,2\nc,3\n', [['a', '1'], [], ['c', '3']]],
     [
       'a,1\n"b""x,2\n",3\nc,3\n',

@@ -21,6 +21,8 @@ function styleOfCode(code: string): NumberStyle {
   if (/^general$/i.test(code)) return 'number';
   const [positive = ''] = code
     .toLowerCase()
+    // Elapsed time stands in brackets; colours and languages do too, and are left out.
+    .replace(/\[([hms])+\]/g, 'h')
     .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
     .split(';');
   if (positive.includes('%')) return 'percent';
