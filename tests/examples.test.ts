@@ -47,6 +47,12 @@ const shows: Record<string, readonly string[]> = {
     '2019-06-01: eligible',
     '(由主管部门认定或决定)',
   ],
+  '13-interview.mjs': [
+    'How many poor labourers were taken on, of those applied for now? [integer; 3 open]',
+    "don't know",
+    'settled: 2, open for want of an answer: 1',
+    'one-off hiring award: 30000 yuan = min(1000 × 40, 50000 − 20000)',
+  ],
 };
 
 test('every example is run, and every expectation has its example', () => {

@@ -108,7 +108,8 @@ ${[...heading(['pack', 'population', 'wanted', ...names]), ...persons].join('\n'
 ## Other subjects
 
 Means, and what the best of the others needs more than Huice (± two standard errors). Many of these rules ask for two facts of which neither is the
-better first question; there the ways of asking differ by chance, both ways.
+better first question; there the ways of asking differ by chance, both ways. Huice takes a yes to be as likely as a no: where a rule asks for one of three
+options and for a yes, it asks for the option first, and the \`realistic\` population, in which few say yes, then makes it ask more.
 
 ${[...heading(['pack', 'subject', 'population', 'wanted', ...names, 'best other − Huice']), ...others].join('\n')}
 
