@@ -37,9 +37,14 @@ export interface CompiledRuleSet {
   readonly rules: readonly CompiledRule[];
 }
 
+/** A value's canonical JSON (RFC 8785): on one line, its keys in code-unit order. */
+export function canonicalText(value: unknown): string {
+  return String(canonicalize(value));
+}
+
 /** SHA-256 of a value's canonical JSON (RFC 8785). */
 export function fingerprint(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(String(canonicalize(value)))));
+  return bytesToHex(sha256(utf8ToBytes(canonicalText(value))));
 }
 
 /** Compiles one rule set, or adds a fault for everything wrong in it and returns undefined. */

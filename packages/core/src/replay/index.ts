@@ -3,5 +3,5 @@
  *
  * @module
  */
-export { type Receipt, readReceipt, receiptOf } from './receipt.js';
+export { type Receipt, readReceipt, receiptOf, receiptText } from './receipt.js';
 export { type Against, type Changed, type Difference, type Replayed, replay, replayAgainst } from './replay.js';

@@ -1,8 +1,8 @@
-import { fingerprint } from '../compile/index.js';
+import { canonicalText, fingerprint } from '../compile/index.js';
 import type { Decision } from '../evaluate/index.js';
 import { Faults, plainJson } from '../model/index.js';
 
-/** A decision to be kept: whole, with what proves that nobody has changed it since. Plain JSON; written as canonical JSON (RFC 8785). */
+/** A decision to be kept: whole, with what proves that nobody has changed it since. Plain JSON. */
 export interface Receipt {
   readonly format: 'huice-receipt/1';
   /** SHA-256 of the canonical JSON of the decision, lower-case hex. */
@@ -20,6 +20,11 @@ export function receiptOf(decision: Decision): Receipt {
     askedSha256: askedHash(decision),
     decision,
   };
+}
+
+/** A receipt as it is kept: its canonical JSON (RFC 8785), on one line without a line break. The same decision has the same bytes. */
+export function receiptText(decision: Decision): string {
+  return canonicalText(receiptOf(decision));
 }
 
 const askedHash = ({ profile, context }: Decision) => fingerprint({ profile, context });

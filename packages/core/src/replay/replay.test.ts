@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fact, rule, ruleSet } from '../../test/support/rule-set.js';
 import { compile, evaluate, type HuiceError, type Profile, type RuleSet } from '../index.js';
-import { type Receipt, receiptOf, replay, replayAgainst } from './index.js';
+import { type Receipt, receiptOf, receiptText, replay, replayAgainst } from './index.js';
 
 const facts = [fact('poor', { type: 'boolean' }), fact('hired', { type: 'integer', min: 0 })];
 const award = (rate: string, from = '2019-01-01') =>
@@ -69,6 +69,15 @@ describe('a receipt', () => {
     expect(receiptOf(decision)).toEqual(kept);
   });
 
+  test('is kept as canonical JSON, and decided again from it byte for byte', () => {
+    const line = receiptText(kept.decision);
+    expect(line).toMatch(/^\{"askedSha256":"[0-9a-f]{64}","decision":\{"asOf":"2019-03-01"/);
+    expect(line).not.toContain('\n');
+    const { decision, differences } = replay(engine, JSON.parse(line));
+    expect(differences).toEqual([]);
+    expect(receiptText(decision)).toBe(line);
+  });
+
   test('of the latest version stays with it when a later one is released', () => {
     const before = receiptOf(evaluate(compile(first), person, { asOf: '2019-03-01' }));
     expect(replay(engine, copy(before)).differences).toEqual([]);
@@ -89,9 +98,12 @@ describe('a receipt', () => {
   test('tells every place that comes out otherwise', () => {
     const decision = copy(kept.decision) as unknown as { results: [{ outcome: string; title: unknown }] };
     decision.results[0].outcome = 'ineligible';
-    decision.results[0].title = { en: 'award', zh: 'award' };
+    decision.results[0].title = { zh: 'award' };
     const forged = receiptOf(decision as unknown as Receipt['decision']);
-    expect(replay(engine, forged).differences.map(({ at }) => at)).toEqual(['/results/0/title', '/results/0/outcome']);
+    expect(replay(engine, forged).differences.map(({ at }) => at)).toEqual([
+      '/results/0/title/en',
+      '/results/0/outcome',
+    ]);
   });
 
   test.each([
