@@ -172,9 +172,10 @@ describe('huice ask, at a keyboard', { timeout }, () => {
 
   it('keeps what was said when it is interrupted', async () => {
     const args = [...award, '--subject', 'enterprise', '--save', 'kept.json'];
-    const { code, out } = await typed(args, ['1\r', '\u0003']);
+    const { code, out, err } = await typed(args, ['1\r', '\u0003']);
     expect(code).toBe(130);
     expect(out).toBe('');
+    expect(err).toMatch(/\nthe profile is in kept\.json\n$/);
     expect(written('kept.json')).toEqual({ subject: 'enterprise', facts: { isPovertyAlleviationWorkshop: true } });
   });
 

@@ -95,17 +95,24 @@ async function run(options: Options, io: Io, say: Say): Promise<number> {
       const { state, ended, refused } = await dialogue(engine, begun, typist, io.stderr, screen, signal);
       save(state, options.save, io);
       if (refused !== undefined) throw refused;
-      if (ended === 'interrupted') return interrupted;
+      if (ended === 'interrupted') return leave(options.save, io, say);
       if (ended === 'stopped') io.stderr.write(`\n${screen.voice.say(words.stopped)}\n\n`);
       decide(engine, state, options, io);
       return exit.ok;
     });
   } catch (error) {
-    if (error instanceof Interrupted) return interrupted;
+    if (error instanceof Interrupted) return leave(undefined, io, say);
     throw error;
   } finally {
     typist.close();
   }
+}
+
+/** Below the line that was being typed, what became of the answers. */
+function leave(saved: string | undefined, io: Io, say: Say): number {
+  const words = saved === undefined ? '' : say({ zh: `画像已写入${saved}\n`, en: `the profile is in ${saved}\n` });
+  io.stderr.write(`\n${words}`);
+  return interrupted;
 }
 
 /** The first question, where neither a profile nor an option says whose it is. */

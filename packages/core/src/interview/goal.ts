@@ -24,6 +24,8 @@ export interface Goal {
   readonly rule: CompiledRule;
   readonly situation: Situation;
   readonly verdict: Verdict;
+  /** Whether it is known that the subject falls under the pack's jurisdiction. */
+  readonly isInside: boolean;
   /** Open base facts on which the outcome depends, and the amount and the duration where they are wanted. */
   readonly missing: readonly string[];
   /** Those of them that the one who is asked could supply. */
@@ -68,6 +70,7 @@ function goalOf(rule: CompiledRule, asked: Asked, inquiry: Inquiry, wanted: Want
     rule,
     situation,
     verdict,
+    isInside: question.jurisdiction === 'inside',
     missing,
     askable: missing.filter((id) => isAskable(id, inquiry, wanted)),
     conditions: [...(rule.when === undefined ? [] : [rule.when]), ...uses.choices],

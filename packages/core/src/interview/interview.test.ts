@@ -210,3 +210,28 @@ test('a region that is wider than the jurisdiction leaves it open', () => {
   expect(next(engine, state).question).toMatchObject({ fact: 'region', level: 'county' });
   expect(next(engine, answer(engine, state, 'region', '441802')).decision?.results[0]?.outcome).toBe('eligible');
 });
+
+test('the region is asked for although only one of the packs has something to say on that day', () => {
+  const later = ruleSet(
+    [rule('later', is('poor', true), undefined, { effective: { from: '2020-01-01', to: 'not-stated' } })],
+    someFacts,
+    [],
+    {
+      pack: 'later',
+      jurisdiction: { name: { zh: '后', en: 'later' }, region: '520000' },
+    },
+  );
+  const engine = compile([elsewhere('south', '530000'), later]);
+  const state = answer(engine, start(engine, nobody, { asOf }), 'poor', true);
+  expect(next(engine, state).question).toMatchObject({ fact: 'region', level: 'county' });
+  expect(next(engine, answer(engine, state, 'region', '530102')).decision?.results[1]?.outcome).toBe('eligible');
+});
+
+test.each(['441199', '449999', '441802'])('a district is told from the rest of its province: %s', (region) => {
+  const district = ruleSet([rule('here', undefined)], someFacts, [], {
+    jurisdiction: { name: { zh: '区', en: 'district' }, region },
+  });
+  const engine = compile(district);
+  const state = start(engine, { subject: 'person', region: '440000', facts: {} }, { asOf });
+  expect(asks(engine, state)).toBe('region');
+});

@@ -102,19 +102,23 @@ function cut(base: string, leaves: Leaves, situation: Situation): Regions | unde
   return regionsOf(node, group, situation, { given }).get(base);
 }
 
-/** Places inside each jurisdiction, as the rules tell them apart, and one outside all of them where that is open. */
+/** Places inside each jurisdiction, as the rules tell them apart, and one outside all of them where it is open whether any applies. */
 function placesOf(goals: readonly Goal[], leaves: Leaves): Likely[] {
-  const situations = new Map(goals.map((goal) => [goal.situation.jurisdiction, goal.situation]));
-  const isPlaced = [...situations.values()].every(({ given }) => given.has(regionFact.id)) || situations.size === 1;
-  const inside = [...situations.values()].flatMap((situation): Value[] => {
+  const byPlace = new Map(goals.map((goal) => [goal.situation.jurisdiction, goal]));
+  const inside = [...byPlace].flatMap(([jurisdiction, { situation, isInside }]): Value[] => {
     const values = cut(regionFact.id, leaves, situation)?.values ?? representatives(regionFact, [], situation);
-    const { jurisdiction } = situation;
-    const given = situation.given.get(regionFact.id);
-    const isWider = typeof given === 'string' && significant(given).length < jurisdiction.length;
-    return [...(isWider ? [jurisdiction.padEnd(6, '9')] : []), ...values];
+    return isInside ? [...values] : [jurisdiction.padEnd(6, '9'), ...values];
   });
-  return evenly(distinct([...inside, ...(isPlaced ? [] : [elsewhere])]));
+  const { situation } = goals[0] as Goal;
+  const given = situation.given.get(regionFact.id);
+  const outside = goals.every(({ isInside }) => isInside)
+    ? []
+    : [elsewhere(given === undefined ? '' : significant(given as string), [...byPlace.keys()])];
+  return evenly(distinct([...inside, ...outside]));
 }
 
-/** A code in no jurisdiction. */
-const elsewhere = '999999';
+/** A code that begins as far as is known and lies in no jurisdiction. */
+function elsewhere(known: string, jurisdictions: readonly string[]): string {
+  const codes = Array.from({ length: 89 }, (_, index) => `${known}${99 - index}`.padEnd(6, '9'));
+  return codes.find((code) => !jurisdictions.some((one) => code.startsWith(one))) as string;
+}
