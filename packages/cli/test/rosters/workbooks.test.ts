@@ -265,8 +265,8 @@ describe('what is refused', () => {
     ],
     [
       'a bomb: little that inflates to much',
-      { ...plain, [sheet]: Buffer.alloc(40 << 20, ' ') },
-      'refused: 工作簿解压后有41 MiB或更多,远大于正常名册,可能是压缩炸弹;请另存为CSV / the workbook would inflate to 41 MiB or more, far beyond any roster, as a decompression bomb does; save it as CSV',
+      { ...plain, [sheet]: Buffer.alloc(70 << 20, ' ') },
+      'refused: 工作簿解压后有71 MiB或更多,远大于正常名册,可能是压缩炸弹;请另存为CSV / the workbook would inflate to 71 MiB or more, far beyond any roster, as a decompression bomb does; save it as CSV',
     ],
     [
       'a bomb of entities',

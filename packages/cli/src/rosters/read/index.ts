@@ -6,7 +6,6 @@ import { sheetBlocks } from './xlsx/blocks.js';
 
 export { rowReader } from './block/rows.js';
 export { readMapping } from './headers/mapping.js';
-export { masked } from './mask.js';
 export { RosterRefusal } from './refusal.js';
 export { sniff } from './sniff/sniff.js';
 export type * from './types.js';

@@ -49,7 +49,9 @@ export function recordOf(line: string): Map<string, Cell> | Localized {
   const entries = isObject(facts)
     ? [...Object.entries(rest), ...Object.entries(facts).map(([key, value]) => [`${inner}.${key}`, value] as const)]
     : Object.entries(json);
-  if (keysIn(json) < colonsIn(line))
+  const keys = keysIn(json);
+  if (keys === undefined) return { zh: '嵌套过深', en: 'it is nested too deeply' };
+  if (keys < colonsIn(line))
     return { zh: '同一个键出现了两次', en: 'a key stands twice, and only one of them would count' };
   const cells = new Map<string, Cell>();
   for (const [header, value] of entries) {
@@ -76,13 +78,22 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Colons outside of strings: one for each key that the line writes. */
-const colonsIn = (line: string): number => line.replace(/"(?:[^"\\]|\\.)*"/g, '').split(':').length - 1;
+const colonsIn = (line: string): number => line.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '').split(':').length - 1;
 
-function keysIn(value: unknown): number {
+/** How many keys a value has with all that lies in it; undefined if it is nested deeper than any record is. */
+function keysIn(value: unknown, depth = 0): number | undefined {
   if (typeof value !== 'object' || value === null) return 0;
-  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
-  return Object.values(value).reduce<number>((sum, one) => sum + keysIn(one), own);
+  if (depth > deepest) return undefined;
+  let keys = Array.isArray(value) ? 0 : Object.keys(value).length;
+  for (const one of Object.values(value)) {
+    const more = keysIn(one, depth + 1);
+    if (more === undefined) return undefined;
+    keys += more;
+  }
+  return keys;
 }
+
+const deepest = 20;
 
 /** Half a surrogate pair, written as an escape. */
 const halfPair =

@@ -19,7 +19,7 @@ export async function shapeOf(text: Text): Promise<TextShape> {
   for await (const chunk of bytesOf(text)) {
     const head = Buffer.from(chunk)
       .toString('latin1')
-      .replace(/"(?:[^"]|"")*"/g, '');
+      .replace(/"[^"]*"/g, '');
     const lineEnd = !head.includes('\n') && head.includes('\r') ? '\r' : '\n';
     const lines = head.split(lineEnd).slice(0, 20);
     const count = (delimiter: string) => lines.reduce((sum, line) => sum + line.split(delimiter).length - 1, 0);

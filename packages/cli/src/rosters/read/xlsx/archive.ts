@@ -10,10 +10,10 @@ import { refuse } from '../refusal.js';
 const limits = {
   entries: 5_000,
   inflated: 2 * 2 ** 30,
-  /** Sheets shrink to a twentieth, seldom to a hundredth; deflate's worst is a thousandth. */
-  ratio: 200,
+  /** A sheet of little but 是 and 否 shrinks to a hundred-and-fiftieth; deflate at its most to a thousandth. */
+  ratio: 500,
   /** Below this no ratio is a danger. */
-  harmless: 32 * 2 ** 20,
+  harmless: 64 * 2 ** 20,
 } as const;
 
 export interface Archive {
