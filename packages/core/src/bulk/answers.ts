@@ -73,7 +73,7 @@ export class RowAnswers implements Answers {
   missing(place: number): readonly string[] {
     if (this.outcomes[place] !== undetermined) return [];
     const { bench, rule } = this.#at(place);
-    return missingOf(this.#filled, bench, rule);
+    return missingOf(this.#filled, bench, rule, place - bench.start);
   }
 
   waitingFor(place: number): readonly string[] {

@@ -6,6 +6,7 @@ import type { Authority, Subject } from '../model/index.js';
 import { causes, outcomes, reasons } from './codes.js';
 import type { NotApplicableReason } from './decision.js';
 import type { Ground } from './ground.js';
+import { Memory } from './memory.js';
 import { isBelow } from './result.js';
 
 const byText = causes.findIndex((list) => list.join() === 'text');
@@ -26,6 +27,8 @@ export interface Docket {
   readonly program: Program;
   /** The same by their places in the rule set. */
   readonly coded: readonly (CodedRule | undefined)[];
+  /** What the interpreter has said of these rules. */
+  readonly memory: Memory;
   /** Whether no two comparisons of a rule share anything: then it is open wherever it is unknown and no derived fact is given for its bases. */
   isApart(coded: CodedRule): boolean;
 }
@@ -44,6 +47,7 @@ export function docketOf(ground: Ground, subject: Subject, { asOf, minimumAuthor
     causes: Uint8Array.from(kept, (one) => (one === 'doubtful' ? byText : 0)),
     program,
     coded: ruleSet.rules.map((rule) => byRule.get(rule)),
+    memory: new Memory(layout),
     isApart(coded) {
       let known = apart.get(coded);
       if (known === undefined) {

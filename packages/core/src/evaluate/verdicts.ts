@@ -91,7 +91,7 @@ function hear(part: Part, row: Row, slots: Float64Array): void {
     if (code < open) continue;
     if (code === open && isOpen(coded, docket, bench, row, isNarrowed)) {
       part.causes[coded.place] = coded.hasLost ? causesOf(row, bench, coded) : byFacts;
-    } else write(part, coded.place, verdict(row, bench, coded.rule));
+    } else write(part, coded.place, remembered(row, docket, bench, coded.rule));
   }
 }
 
@@ -115,14 +115,18 @@ function interpret(part: Part, row: Row): void {
 }
 
 /** The facts that can still change an undetermined outcome. */
-export function missingOf(row: Row, bench: Bench, rule: CompiledRule): readonly string[] {
+export function missingOf(row: Row, bench: Bench, rule: CompiledRule, place: number): readonly string[] {
   const { jurisdiction } = row.sitting.question(bench, row);
-  const coded =
-    jurisdiction === 'inside'
-      ? row.sitting.docket(bench, row.subject).program.rules.find((one) => one.rule === rule)
-      : undefined;
+  if (jurisdiction !== 'inside') return verdict(row, bench, rule).missing;
+  const docket = row.sitting.docket(bench, row.subject);
+  const coded = docket.coded[place];
   const apart = coded && row.openApart(coded, bench.jurisdiction);
-  return apart === undefined ? verdict(row, bench, rule).missing : apart.bases.sort();
+  return apart === undefined ? remembered(row, docket, bench, rule).missing : apart.bases.sort();
+}
+
+/** What the interpreter says of a rule within its jurisdiction; asked once for all rows that say the same of what the rule reads. */
+function remembered(row: Row, { memory }: Docket, bench: Bench, rule: CompiledRule): Verdict {
+  return memory.verdict(rule, row, () => verdict(row, bench, rule));
 }
 
 /** What the interpreter says of a rule. */
