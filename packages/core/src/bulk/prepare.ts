@@ -52,8 +52,11 @@ export function prepare<T extends RuleSetTypes>(engine: Engine<T>, options: Eval
   const { sitting } = clerk;
   const read = (profile: Profile<T>) => new ReadRow(clerk.row(profile));
   const scratch = new RowAnswers(sitting);
+  let last: EvaluatedRow | undefined;
   const answered = (row: Row) => {
-    scratch.fill(rowOf(row));
+    const own = rowOf(row);
+    if (own !== last) scratch.fill(own);
+    last = own;
     return scratch;
   };
   return {

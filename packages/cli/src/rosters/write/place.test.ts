@@ -84,7 +84,9 @@ describe('what a killed run left behind', () => {
 
 describe('what cannot be written says why', () => {
   test('no such folder', async () => {
-    await expect(Place.open(join(folder, 'none', 'a.csv'))).rejects.toThrow(/cannot write `.*a\.csv`: there is no such folder/);
+    await expect(Place.open(join(folder, 'none', 'a.csv'))).rejects.toThrow(
+      /cannot write `.*a\.csv`: there is no such folder/,
+    );
   });
 
   test('a file in the place of the folder', async () => {
