@@ -7,6 +7,7 @@ import type { Row as EvaluatedRow } from '../evaluate/row.js';
 import type { Bench } from '../evaluate/sitting.js';
 import type { RuleSetTypes } from '../model/index.js';
 import { type Answers, RowAnswers } from './answers.js';
+import { answerColumns, type ColumnAnswers, type Columns } from './columns.js';
 
 /** What a decision says of a rule whatever the profile. */
 export type PreparedRule = Pick<
@@ -35,6 +36,11 @@ export interface Prepared<T extends RuleSetTypes = RuleSetTypes> {
   read(profile: Profile<T>): Row;
   /** Outcomes and amounts. @param into answers to write over, so that a long run needs no new memory */
   answer(row: Row, into?: Answers): Answers;
+  /**
+   * Outcomes and amounts of many rows at once.
+   * @throws HuiceError if a column is no fact of a subject; RangeError if one is too short
+   */
+  answerColumns(columns: Columns): ColumnAnswers;
   /** The facts that could still change an outcome, as the decision names them. @param rule its place in `rules` */
   missing(row: Row, rule: number): readonly string[];
   /** The facts that could still change the amount of an eligible rule, as the decision names them; none without an amount. */
@@ -68,6 +74,7 @@ export function prepare<T extends RuleSetTypes>(engine: Engine<T>, options: Eval
       answers.fill(rowOf(row));
       return answers;
     },
+    answerColumns: (columns) => answerColumns(clerk, columns),
     missing: (row, rule) => answered(row).missing(rule),
     waitingFor: (row, rule) => answered(row).waitingFor(rule),
     decide: (row) => decisionOn(rowOf(row instanceof ReadRow ? row : read(row as Profile<T>)), clerk),

@@ -2,10 +2,13 @@ import type { Engine } from '../compile/index.js';
 import { Faults, HuiceError, plainJson, type RuleSetTypes } from '../model/index.js';
 import type { EvaluateOptions, Profile, RuleResult } from './decision.js';
 import { inquire } from './inquiry.js';
-import { Reader } from './reader.js';
+import { anyRegion, Reader } from './reader.js';
 import { resultsOf } from './results.js';
 import { Row } from './row.js';
 import { Sitting } from './sitting.js';
+
+/** In place of a value that only the slow reader can judge. */
+export const doubtful: number = Number.POSITIVE_INFINITY;
 
 /** Takes the profiles of a sitting in, and writes their results out. */
 export class Clerk {
@@ -36,6 +39,21 @@ export class Clerk {
   /** @throws HuiceError with every fault of the profile */
   row(profile: Profile): Row {
     return this.quickRow(profile) ?? new Row(this.sitting, inquire(this.#engine, profile, this.sitting.options));
+  }
+
+  /** Where a fact stands in slots; below zero if no rule reads it. */
+  slotOf(id: string): number {
+    return this.sitting.layout.given.get(id) ?? -1;
+  }
+
+  /** One value of a fact as the number of its slot, or `doubtful`. */
+  codeOf(id: string, value: unknown): number {
+    const code = this.#reader?.code(id, value) ?? Number.NaN;
+    return Number.isNaN(code) ? doubtful : code;
+  }
+
+  isRegion(value: unknown): value is string {
+    return this.#reader !== undefined && typeof value === 'string' && anyRegion.test(value);
   }
 
   results(row: Row): RuleResult[] {

@@ -55,6 +55,14 @@ export class Reader {
     this.#regionSlot = layout.given.get(regionFact.id);
   }
 
+  /** One value as the number of its slot; NaN where there is any doubt, or where it is that of a derived fact. */
+  code(id: string, value: unknown): number {
+    const reader = this.#readers.get(id) ?? this.#make(id);
+    if (reader === undefined || reader.isDerived) return Number.NaN;
+    const plain = typeof value === 'object' && value !== null ? plainList(value) : value;
+    return reader.read(plain);
+  }
+
   #readerAt(place: number, id: string): FactReader | undefined {
     if (this.#lastIds[place] === id) return this.#lastReaders[place];
     const reader = this.#readers.get(id) ?? this.#make(id);
@@ -145,7 +153,7 @@ function plainList(value: object): readonly string[] | undefined {
   return isWhole && copy.every((one) => typeof one === 'string') ? copy : undefined;
 }
 
-const anyRegion = /^[1-9]\d{5}$/;
+export const anyRegion = /^[1-9]\d{5}$/;
 
 function readerOf(fact: Fact, asOf: Day): ReadCode {
   const { definition } = fact;

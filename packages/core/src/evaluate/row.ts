@@ -9,23 +9,26 @@ import type { Inquiry } from './inquiry.js';
 import type { QuickProfile } from './reader.js';
 import type { Sitting } from './sitting.js';
 
+/** What a row is made of where its profile need not be. */
+type LazyProfile = Omit<QuickProfile, 'profile'> & { readonly lazy: () => Decision['profile'] };
+
 /** A profile that has been read and checked, as numbers in slots, and where these do not suffice as the interpreter takes it. */
 export class Row {
   readonly sitting: Sitting;
-  readonly profile: Decision['profile'];
   readonly subject: Subject;
   readonly region: string | undefined;
   /** Undefined where a value has no exact number. */
   readonly slots: Slots | undefined;
   /** Derived facts that the profile gives. */
   readonly givenDerived: readonly Fact[];
+  readonly #profile: () => Decision['profile'];
   #given: ReadonlyMap<string, Value> | undefined;
 
-  constructor(sitting: Sitting, quick: QuickProfile | Inquiry) {
+  constructor(sitting: Sitting, quick: QuickProfile | Inquiry | LazyProfile) {
     this.sitting = sitting;
-    this.profile = quick.profile;
+    this.#profile = 'lazy' in quick ? quick.lazy : () => quick.profile;
     this.region = quick.region;
-    this.subject = quick.profile.subject;
+    this.subject = 'lazy' in quick ? quick.subject : quick.profile.subject;
     if ('slots' in quick) {
       this.slots = quick.slots;
       this.givenDerived = quick.givenDerived;
@@ -34,6 +37,21 @@ export class Row {
       this.slots = this.#encoded(this.#given);
       this.givenDerived = quick.asked[0]?.situation.givenDerived ?? [];
     }
+  }
+
+  get profile(): Decision['profile'] {
+    return this.#profile();
+  }
+
+  /** A row whose values are in slots already; its profile is made only if it is asked for. It gives no derived fact. */
+  static lazy(
+    sitting: Sitting,
+    subject: Subject,
+    region: string | undefined,
+    slots: Slots,
+    lazy: () => Decision['profile'],
+  ): Row {
+    return new Row(sitting, { subject, region, slots, lazy, givenDerived: [] });
   }
 
   #encoded(given: ReadonlyMap<string, Value>): Slots | undefined {
