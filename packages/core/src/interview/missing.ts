@@ -1,4 +1,5 @@
 import type { Engine } from '../compile/index.js';
+import type { Fact } from '../conditions/form.js';
 import type { Profile } from '../evaluate/index.js';
 import type { RuleSetTypes } from '../model/index.js';
 import type { Goal } from './goal.js';
@@ -41,7 +42,7 @@ export function missing<T extends RuleSetTypes>(
   return [...byFact]
     .map(([fact, touched]) => ({
       fact,
-      scope: inquiry.facts.get(fact)?.definition.scope ?? 'subject',
+      scope: (inquiry.facts.get(fact) as Fact).definition.scope,
       touches: touched.map(nameOf),
       settles: touched.filter((goal) => canSettle(goal, fact)).map(nameOf),
     }))

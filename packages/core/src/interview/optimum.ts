@@ -105,6 +105,6 @@ export function optimumOf({ weights, says }: Problem): Optimum {
     };
     visit(root);
     const total = weight[root] as number;
-    return asked.map((sum) => (total > 0 ? sum / total : 0));
+    return asked.map((sum) => sum / total);
   }
 }

@@ -23,7 +23,7 @@ export interface Table {
 export const never = -1;
 
 /** Combinations of one goal that are listed. The released rules need 256. */
-export const combinationLimit = 4_096;
+const combinationLimit = 4_096;
 
 /** Lists what a goal says; undefined if the combinations are too many. */
 export function tableOf(goal: Goal, prior: Prior): Table | undefined {

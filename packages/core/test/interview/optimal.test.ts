@@ -164,6 +164,6 @@ test('rules too many to be worked out: looking one question ahead asks few more'
   const found = ratios(40, (engine, facts) =>
     bestQuestion(survey(engine, { subject: 'person', facts }, options).tables, { now: 0, ahead: 0 }),
   );
-  console.log(found.length, mean(found), Math.max(...found), found.filter((one) => one > 1.1).length);
-  expect(mean(found)).toBeLessThan(1.02);
+  expect(Math.max(...found)).toBeLessThan(1.1);
+  expect(mean(found)).toBeLessThan(1.01);
 });
