@@ -1,103 +1,150 @@
-import type { AmountNode, FigureValue } from '../amounts/node.js';
+import type { AmountNode, Bracket, FigureValue } from '../amounts/node.js';
 import type { Fact } from '../conditions/form.js';
+import { exact } from '../money/exact.js';
+import { isMultiple } from './multiples.js';
 
 /** How the second of two amounts stands to the first, wherever one looks: equal, never less, never more, or not to be told from their form. */
 export type Order = 'equal' | 'never-less' | 'never-more' | 'open';
 
 /**
- * Compares two amounts by their form alone. Every part moves the whole in one direction, so where each part of the one is at least that of the
- * other the whole is too. It proves; what it calls open may still be equal.
+ * Compares two amounts by their form alone. Every part moves the whole in one direction, and no amount lies below nothing, so much follows from the
+ * parts: what is capped is at most what it was, a sum at least each of its parts. It proves; what it calls open may still be equal. Branches are
+ * taken apart before amounts are compared.
  */
 export function orderOf(before: AmountNode, after: AmountNode): Order {
-  if (before.kind === 'cap' && after.kind === 'cap') return capped(before, after);
-  if (before.kind === 'cap') return together([orderOf(before.of, after), 'never-less']);
-  if (after.kind === 'cap') return together([orderOf(before, after.of), 'never-more']);
-  if (before.kind === 'floor' && after.kind === 'floor')
-    return together([orderOf(before.of, after.of), orderOf(before.floor, after.floor)]);
-  if (before.kind === 'floor') return together([orderOf(before.of, after), 'never-more']);
-  if (after.kind === 'floor') return together([orderOf(before, after.of), 'never-less']);
-  return sameKind(before, after);
+  const isAtMost = comparer();
+  const [grows, falls] = [isAtMost(before, after), isAtMost(after, before)];
+  if (grows && falls) return 'equal';
+  return grows ? 'never-less' : falls ? 'never-more' : 'open';
 }
 
-function capped(before: Extract<AmountNode, { kind: 'cap' }>, after: Extract<AmountNode, { kind: 'cap' }>): Order {
-  const paid = ((): Order => {
-    if (before.less === undefined) return after.less === undefined ? 'equal' : 'never-more';
-    return after.less === undefined ? 'never-less' : reversed(orderOf(before.less, after.less));
-  })();
-  return together([orderOf(before.of, after.of), orderOf(before.cap, after.cap), paid]);
+type AtMost = (one: AmountNode, other: AmountNode) => boolean;
+
+/** Whether both ends of one amount are proved to be at most those of another. Each pair is looked at once. */
+function comparer(): AtMost {
+  const known = new Map<AmountNode, Map<AmountNode, boolean>>();
+  const isAtMost: AtMost = (one, other) => {
+    const proved = known.get(one) ?? new Map<AmountNode, boolean>();
+    known.set(one, proved);
+    const before = proved.get(other);
+    if (before !== undefined) return before;
+    const result = isAlike(one, other, isAtMost) || isBelow(one, other, isAtMost) || isAbove(one, other, isAtMost);
+    proved.set(other, result);
+    return result;
+  };
+  return isAtMost;
 }
 
-function sameKind(before: AmountNode, after: AmountNode): Order {
-  switch (before.kind) {
+/** By the parts of the lesser one: at most another amount if those of its parts are that decide. */
+function isBelow(one: AmountNode, other: AmountNode, isAtMost: AtMost): boolean {
+  switch (one.kind) {
     case 'figure':
-      return after.kind === 'figure' ? figures(before.figure, after.figure) : 'open';
-    case 'fact':
-      return after.kind === 'fact' && before.fact.id === after.fact.id ? 'equal' : 'open';
-    case 'rate':
-      return after.kind === 'rate' && idsOf(before.per) === idsOf(after.per)
-        ? figures(before.figure, after.figure)
-        : 'open';
-    case 'percent':
-      if (after.kind !== 'percent') return 'open';
-      return together([figures(before.figure, after.figure), orderOf(before.of, after.of)]);
-    case 'sum':
+      return one.figure.to.isZero();
+    case 'cap':
+      return isAtMost(one.of, other) || isAtMost(one.cap, other);
     case 'lesser':
+      return one.of.some((part) => isAtMost(part, other));
     case 'greater':
-      if (after.kind !== before.kind) return 'open';
-      return pairwise(before.of, after.of);
+      return one.of.every((part) => isAtMost(part, other));
+    case 'floor':
+      return isAtMost(one.of, other) && isAtMost(one.floor, other);
     case 'difference':
-      if (after.kind !== 'difference') return 'open';
-      return together([orderOf(before.of[0], after.of[0]), reversed(orderOf(before.of[1], after.of[1]))]);
-    case 'round': {
-      const alike = after.kind === 'round' && before.to.equals(after.to) && before.mode === after.mode;
-      return alike ? orderOf(before.of, after.of) : 'open';
-    }
-    case 'brackets': {
-      if (after.kind !== 'brackets' || before.brackets.length !== after.brackets.length) return 'open';
-      const slices = before.brackets.map(({ upTo, figure }, index): Order => {
-        const other = after.brackets[index];
-        return other === undefined || !upTo.equals(other.upTo) ? 'open' : figures(figure, other.figure);
-      });
-      return together([...slices, orderOf(before.of, after.of)]);
-    }
-    // Branches are taken apart before amounts are compared.
+      return isAtMost(one.of[0], other);
+    case 'percent':
+      return one.figure.to.lessThanOrEqualTo(whole) && isAtMost(one.of, other);
+    case 'round':
+      return (one.mode === 'down' || isMultiple(one.of, one.to)) && isAtMost(one.of, other);
     default:
-      return 'open';
+      return false;
   }
 }
 
-/** Parts in any order: each is paired with one that it equals, the rest as they stand. */
-function pairwise(before: readonly AmountNode[], after: readonly AmountNode[]): Order {
-  if (before.length !== after.length) return 'open';
-  const rest = [...after];
-  const unmatched = before.filter((part) => {
-    const index = rest.findIndex((other) => orderOf(part, other) === 'equal');
+/** By the parts of the greater one. */
+function isAbove(one: AmountNode, other: AmountNode, isAtMost: AtMost): boolean {
+  switch (other.kind) {
+    case 'cap':
+      return other.less === undefined && isAtMost(one, other.of) && isAtMost(one, other.cap);
+    case 'lesser':
+      return other.of.every((part) => isAtMost(one, part));
+    case 'greater':
+    case 'sum':
+      return other.of.some((part) => isAtMost(one, part));
+    case 'floor':
+      return isAtMost(one, other.of) || isAtMost(one, other.floor);
+    case 'percent':
+      return other.figure.from.greaterThanOrEqualTo(whole) && isAtMost(one, other.of);
+    case 'round':
+      return (other.mode === 'up' || isMultiple(other.of, other.to)) && isAtMost(one, other.of);
+    default:
+      return false;
+  }
+}
+
+const whole = exact(100);
+
+/** Two of one kind, part by part. */
+function isAlike(one: AmountNode, other: AmountNode, isAtMost: AtMost): boolean {
+  switch (one.kind) {
+    case 'figure':
+      return other.kind === 'figure' && isFigureAtMost(one.figure, other.figure);
+    case 'fact':
+      return other.kind === 'fact' && one.fact.id === other.fact.id;
+    case 'rate':
+      return other.kind === 'rate' && idsOf(one.per) === idsOf(other.per) && isFigureAtMost(one.figure, other.figure);
+    case 'percent':
+      return other.kind === 'percent' && isFigureAtMost(one.figure, other.figure) && isAtMost(one.of, other.of);
+    case 'sum':
+      return other.kind === 'sum' && isSumAtMost(one.of, other.of, isAtMost);
+    case 'difference':
+      return other.kind === 'difference' && isAtMost(one.of[0], other.of[0]) && isAtMost(other.of[1], one.of[1]);
+    case 'round':
+      return other.kind === 'round' && one.to.equals(other.to) && one.mode === other.mode && isAtMost(one.of, other.of);
+    case 'brackets':
+      return other.kind === 'brackets' && areSlicesAtMost(one.brackets, other.brackets) && isAtMost(one.of, other.of);
+    case 'cap':
+      return (
+        other.kind === 'cap' &&
+        isAtMost(one.of, other.of) &&
+        isAtMost(one.cap, other.cap) &&
+        (other.less === undefined || (one.less !== undefined && isAtMost(other.less, one.less)))
+      );
+    case 'floor':
+      return other.kind === 'floor' && isAtMost(one.of, other.of) && isAtMost(one.floor, other.floor);
+    // The lesser and the greater of several are told from their parts, in any order.
+    default:
+      return false;
+  }
+}
+
+/** Parts in any order: each is paired with one that it equals, the rest as they stand. Further parts only add. */
+function isSumAtMost(one: readonly AmountNode[], other: readonly AmountNode[], isAtMost: AtMost): boolean {
+  const rest = [...other];
+  const unmatched = one.filter((part) => {
+    const index = rest.findIndex((candidate) => isAtMost(part, candidate) && isAtMost(candidate, part));
     if (index >= 0) rest.splice(index, 1);
     return index < 0;
   });
-  return together(unmatched.map((part, index) => orderOf(part, rest[index] as AmountNode)));
+  return unmatched.every((part, index) => {
+    const candidate = rest[index];
+    return candidate !== undefined && isAtMost(part, candidate);
+  });
 }
 
-export function figures(before: FigureValue, after: FigureValue): Order {
-  const order = [after.from.comparedTo(before.from), after.to.comparedTo(before.to)];
-  if (order.every((one) => one === 0)) return before.kind === after.kind ? 'equal' : 'open';
-  if (order.every((one) => one >= 0)) return 'never-less';
-  return order.every((one) => one <= 0) ? 'never-more' : 'open';
+function areSlicesAtMost(one: readonly Bracket[], other: readonly Bracket[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ upTo, figure }, index) => {
+      const slice = other[index] as Bracket;
+      return upTo.equals(slice.upTo) && isFigureAtMost(figure, slice.figure);
+    })
+  );
 }
+
+const isFigureAtMost = (one: FigureValue, other: FigureValue) =>
+  one.from.lessThanOrEqualTo(other.from) && one.to.lessThanOrEqualTo(other.to);
 
 const idsOf = (facts: readonly Fact[]) =>
   facts
     .map(({ id }) => id)
     .sort()
     .join(' ');
-
-function together(orders: readonly Order[]): Order {
-  const unequal = [...new Set(orders.filter((order) => order !== 'equal'))];
-  if (unequal.length === 0) return 'equal';
-  return unequal.length === 1 ? (unequal[0] as Order) : 'open';
-}
-
-function reversed(order: Order): Order {
-  if (order === 'never-less') return 'never-more';
-  return order === 'never-more' ? 'never-less' : order;
-}

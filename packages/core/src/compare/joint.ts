@@ -7,7 +7,7 @@ import { factsBehind, type Regions, regionsOf } from '../conditions/opening.js';
 import { settle } from '../conditions/settle.js';
 import { type Situation, truthOf } from '../conditions/situation.js';
 import type { Subject } from '../model/index.js';
-import { freeing, withoutDays } from './freeing.js';
+import { sharing } from './sharing.js';
 import type { Standing } from './side.js';
 
 /** How near one is to a benefit: 0 not entitled, 1 open by the text itself, 2 entitled. */
@@ -27,6 +27,8 @@ export interface Variable {
   readonly fact: Fact;
   readonly sides: readonly (0 | 1)[];
   readonly choices: readonly Choice[];
+  /** Whether each value that the fact can have lies in one of the choices, and not only one for each order among facts that are compared. */
+  readonly isWhole: boolean;
 }
 
 /** A value that stands for a region of values; for numbers whose size matters, with both ends of that region. */
@@ -48,15 +50,15 @@ export const nothingSupposed: Supposed = [new Map(), new Map()];
 
 /** Two rules laid over each other: the facts of both with the regions that the thresholds of both cut out. */
 export function join(standings: readonly [Standing, Standing], rules: readonly (CompiledRule | undefined)[]): Joint {
-  const free = freeing(rules.flatMap((rule) => rule ?? []));
-  const situations = standings.map(({ situation }) => situation);
-  const [before, after] = standings.map((standing, side): Party => {
-    const compiled = rules[side];
+  const shared = sharing(rules, [standings[0].situation, standings[1].situation]);
+  const [before, after] = standings.map((standing, index): Party => {
+    const compiled = rules[index];
+    const side = index as 0 | 1;
     return {
       standing,
       compiled,
-      when: compiled?.when === undefined ? undefined : withoutDays(compiled.when, free, situations),
-      amount: compiled?.amount === undefined ? undefined : withoutDays(compiled.amount, free, situations),
+      when: compiled?.when === undefined ? undefined : shared(compiled.when, side),
+      amount: compiled?.amount === undefined ? undefined : shared(compiled.amount, side),
       isDoubtful: compiled !== undefined && place(standing.situation.asOf, compiled.interval) === 'doubtful',
     };
   }) as [Party, Party];
@@ -78,15 +80,25 @@ function variablesOf(parties: readonly [Party, Party]): Map<string, Variable> {
     Map<string, Regions>,
   ];
   const isElsewhere = parties[0].standing.situation.jurisdiction !== parties[1].standing.situation.jurisdiction;
+  const compared = comparedFacts(whole, facts.values());
   const variables = new Map<string, Variable>();
+  const put = (key: string, { fact }: Regions, sides: Variable['sides'], choices: Choice[]) =>
+    variables.set(key, { fact, sides, choices, isWhole: !compared.has(fact.id) });
   for (const [id, regions] of one) {
     const others = other.get(id) as Regions;
     if (id === regionFact.id && isElsewhere) {
-      variables.set(`${id} 0`, { fact: regions.fact, sides: [0], choices: choicesIn(regions, []) });
-      variables.set(`${id} 1`, { fact: others.fact, sides: [1], choices: choicesIn(others, []) });
-    } else variables.set(id, { fact: regions.fact, sides: [0, 1], choices: choicesIn(regions, [others]) });
+      put(`${id} 0`, regions, [0], choicesIn(regions, []));
+      put(`${id} 1`, others, [1], choicesIn(others, []));
+    } else put(id, regions, [0, 1], choicesIn(regions, [others]));
   }
   return variables;
+}
+
+/** The facts that some comparison, or one inside a derived fact, sets against another fact. */
+function comparedFacts(whole: ConditionNode, facts: Iterable<Fact>): ReadonlySet<string> {
+  const inner = [...facts].flatMap(({ derivation }) => (derivation?.kind === 'when' ? [derivation.when] : []));
+  const leaves = [whole, ...inner].flatMap(leavesOf).filter(({ right }) => right.kind === 'fact');
+  return new Set(leaves.flatMap(factsOf).map(({ id }) => id));
 }
 
 /** One choice for each stretch of values that no comparison tells apart. */
@@ -101,13 +113,15 @@ function choicesIn({ values, sign }: Regions, others: readonly Regions[]): Choic
   for (const value of isOrdered ? all.sort(byOrder) : all) {
     const current = signs(value);
     const before = choices.at(-1);
-    if (before !== undefined && current === last && isOrdered)
-      choices.push({ ...(choices.pop() as Choice), to: value });
-    else choices.push({ value, from: value, to: value });
+    if (before !== undefined && current === last && isOrdered) choices.splice(-1, 1, { ...before, to: value });
+    // Beyond every size nobody stands; it only ends a stretch.
+    else if (!isEndless(value)) choices.push({ value, from: value, to: value });
     last = current;
   }
   return choices;
 }
+
+const isEndless = (value: Value) => String(value) === 'Infinity';
 
 const byOrder = (a: Value, b: Value) =>
   typeof a === 'string' && typeof b === 'string' ? (a < b ? -1 : 1) : Number(a) - Number(b);

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import type { BenefitParams, Figure, Span } from '../model/index.js';
 import { type Exact, exact, infinite, zero } from '../money/exact.js';
 import type { Party } from './joint.js';
@@ -16,7 +17,7 @@ export function differencesOf(before: Party, after: Party): Difference[] {
   const fields = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((field) => field !== 'amount');
   return fields.flatMap((field) => {
     const [left, right] = [one, other].map((params) => (params as Record<string, unknown>)[field]);
-    if (JSON.stringify(left) === JSON.stringify(right)) return [];
+    if (canonicalize(left) === canonicalize(right)) return [];
     return [{ field, moves: moveOf(field, left, right) }];
   });
 }
@@ -37,6 +38,8 @@ function moveOf(field: string, left: unknown, right: unknown): Difference['moves
       return compareLongest(left as Duration, right as Duration);
     case 'term':
       return compareSpans(left as Span, right as Span);
+    case 'period':
+      return compareFrequencies(left as Period, right as Period);
     case 'schemes':
       return compareSets(left as readonly string[], right as readonly string[]);
     default:
@@ -46,12 +49,13 @@ function moveOf(field: string, left: unknown, right: unknown): Difference['moves
 
 type Change = Extract<BenefitParams, { form: 'rate-change' }>['change'];
 type Duration = BenefitParams['duration'];
+type Period = Extract<BenefitParams, { form: 'cash' }>['period'] | undefined;
 
 function compareFigures(left: Figure, right: Figure): Difference['moves'] {
   const [one, other] = [endsOf(left), endsOf(right)];
   const orders = [other.from.comparedTo(one.from), other.to.comparedTo(one.to)];
   const [up, down] = [orders.some((order) => order > 0), orders.some((order) => order < 0)];
-  return up && down ? 'both' : up ? 'up' : down ? 'down' : 'open';
+  return up && down ? 'both' : up ? 'up' : down ? 'down' : 'none';
 }
 
 function endsOf(figure: Figure): { readonly from: Exact; readonly to: Exact } {
@@ -67,7 +71,7 @@ function compareChanges(left: Change, right: Change): Difference['moves'] {
   for (const kind of ['points', 'percent'] as const) {
     if (!(kind in left) || !(kind in right)) continue;
     const [one, other] = [left, right] as [Sized, Sized];
-    const isAlike = one.lowers === other.lowers && JSON.stringify(one.to) === JSON.stringify(other.to);
+    const isAlike = one.lowers === other.lowers && canonicalize(one.to) === canonicalize(other.to);
     return isAlike ? compareFigures(one[kind] as Figure, other[kind] as Figure) : 'open';
   }
   return 'open';
@@ -82,19 +86,28 @@ interface Sized {
 
 /** Durations that differ in how long at most, and in nothing else. */
 function compareLongest(left: Duration, right: Duration): Difference['moves'] {
-  const rest = (duration: Duration) => JSON.stringify({ ...duration, longest: undefined });
+  const rest = (duration: Duration) => canonicalize({ ...duration, longest: undefined });
   if (rest(left) !== rest(right)) return 'open';
   if (left?.longest === undefined) return 'down';
   return right?.longest === undefined ? 'up' : compareSpans(left.longest, right.longest);
 }
 
+/** Months and days are not to be compared with each other: a span is longer if neither of them is less. */
 function compareSpans(left: Span, right: Span): Difference['moves'] {
-  const days = ({ years = 0, months = 0, days = 0 }: Span) => [years * 12 + months, days] as const;
-  const [[months, rest], [others, otherRest]] = [days(left), days(right)];
-  // Months and days are not to be compared with each other.
-  if (rest !== 0 || otherRest !== 0) return months === others ? (otherRest > rest ? 'up' : 'down') : 'open';
-  if (others === months) return 'none';
-  return others > months ? 'up' : 'down';
+  const lengths = ({ years = 0, months = 0, days = 0 }: Span) => [years * 12 + months, days] as const;
+  const [[months, days], [otherMonths, otherDays]] = [lengths(left), lengths(right)];
+  const orders = [otherMonths - months, otherDays - days];
+  const [up, down] = [orders.some((order) => order > 0), orders.some((order) => order < 0)];
+  return up && down ? 'open' : up ? 'up' : down ? 'down' : 'none';
+}
+
+/** From the rarest: the same sum is never less for being due more often. How long a training or a stay is, nobody can say. */
+const frequencies: readonly Period[] = ['once', 'year', 'month', 'day'];
+
+function compareFrequencies(left: Period, right: Period): Difference['moves'] {
+  const [one, other] = [frequencies.indexOf(left), frequencies.indexOf(right)];
+  if (one < 0 || other < 0) return 'open';
+  return other > one ? 'up' : 'down';
 }
 
 function compareSets(left: readonly string[], right: readonly string[]): Difference['moves'] {

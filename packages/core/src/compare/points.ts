@@ -4,7 +4,7 @@ import { order } from '../conditions/compare.js';
 import { boundsOf, gridOf } from '../conditions/domain.js';
 import type { Fact, Value } from '../conditions/form.js';
 import { type Exact, exact } from '../money/exact.js';
-import type { Choice, Party } from './joint.js';
+import type { Choice, Joint, Party } from './joint.js';
 
 /** Values of the facts whose size an amount uses, one of each. */
 export type Point = ReadonlyMap<string, Value>;
@@ -22,14 +22,16 @@ export interface Points {
 export function pointsOf(
   amounts: readonly AmountNode[],
   supposed: ReadonlyMap<string, Choice>,
-  { standing: { situation } }: Party,
+  { parties: [{ standing }], variables }: Joint,
 ): Points {
+  const { situation } = standing;
   const facts = new Map(amounts.flatMap((amount) => quantitiesOf(amount)).map(({ fact }) => [fact.id, fact]));
   // A size that follows from other facts is tried as these were supposed.
   const bases = [...facts.values()].filter((fact) => fact.derivation === undefined);
   const wholes = bases.map((fact) => withinRegion(gridOf(fact, situation.asOf, pointLimit), supposed.get(fact.id)));
   const isWhole =
     bases.length === facts.size &&
+    bases.every(({ id }) => variables.get(id)?.isWhole ?? true) &&
     wholes.every((values) => values.length > 0) &&
     wholes.reduce((product, values) => product * values.length, 1) <= pointLimit;
   const figures = amounts.flatMap(figuresIn);

@@ -1,6 +1,7 @@
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Decision, Profile, RuleResult } from '../evaluate/index.js';
 import { plainValue } from '../evaluate/result.js';
+import { HuiceError } from '../model/index.js';
 import type { Joint, Party } from './joint.js';
 import type { Found } from './search.js';
 
@@ -38,18 +39,24 @@ export function witnessOf(
   shows: (witness: Witness) => boolean,
 ): Witness | undefined {
   const facts = [...new Set(found.supposed.flatMap((known) => [...known.keys()]))];
-  const ask = (kept: readonly string[]): Witness => {
-    const [before, after] = joint.parties.map((party, side) => answer(party, benefit, found, side as 0 | 1, kept));
-    return { before: before as Answer, after: after as Answer };
+  const ask = (kept: readonly string[]): Witness | undefined => {
+    try {
+      const [before, after] = joint.parties.map((party, side) => answer(party, benefit, found, side as 0 | 1, kept));
+      return { before: before as Answer, after: after as Answer };
+    } catch (error) {
+      // One side's declarations do not admit such a subject: a new option, a wider bound.
+      if (error instanceof HuiceError) return undefined;
+      throw error;
+    }
   };
   let kept: readonly string[] = facts;
   let witness = ask(kept);
-  if (!shows(witness)) return undefined;
+  if (witness === undefined || !shows(witness)) return undefined;
   const ranks = ranksOf(witness);
   for (const fact of facts) {
     const fewer = kept.filter((one) => one !== fact);
     const smaller = ask(fewer);
-    if (ranksOf(smaller) === ranks && shows(smaller)) [kept, witness] = [fewer, smaller];
+    if (smaller !== undefined && ranksOf(smaller) === ranks && shows(smaller)) [kept, witness] = [fewer, smaller];
   }
   return witness;
 }

@@ -35,90 +35,98 @@ export interface HowMuch {
 export function howMuch(joint: Joint, benefit: string, subjects: readonly Subject[], budget: Budget): HowMuch {
   const [before, after] = joint.parties;
   const differences = differencesOf(before, after);
-  const seen = {
-    isEntitled: false,
-    isWhole: true,
-    up: undefined as Witness | undefined,
-    down: undefined as Witness | undefined,
+  const moves = new Set<string>(differences.map((one) => one.moves));
+  if ((before.amount === undefined) !== (after.amount === undefined)) moves.add('open');
+  const isSettled =
+    before.amount === undefined || after.amount === undefined || orderOf(before.amount, after.amount) === 'equal';
+  const shown: { up?: Witness; down?: Witness } = {};
+  const wants = (way: Way, found: Found) => {
+    const witness = shown[way] ?? witnessOf(joint, benefit, found, (one) => shows(one, way));
+    if (witness !== undefined) shown[way] = witness;
+    return witness !== undefined;
   };
-  const wants = (key: 'up' | 'down', found: Found) => {
-    seen[key] ??= witnessOf(joint, benefit, found, (witness) => shows(witness, key));
-    return seen[key] !== undefined;
-  };
-  const amounts = [before.amount, after.amount] as const;
-  const isOneSided = (amounts[0] === undefined) !== (amounts[1] === undefined);
-  const settledWhole =
-    amounts[0] === undefined || amounts[1] === undefined || orderOf(amounts[0], amounts[1]) === 'equal';
+  let anybody: Found | undefined;
+  let isWhole = true;
+  const unproved = new Set<Way>();
   for (const subject of subjects) {
     const isSeen = explore(joint, subject, both, budget, (found) => {
-      seen.isEntitled = true;
-      if (settledWhole) return true;
-      const isDecided = compareAt(joint, found, budget, wants);
-      if (!isDecided) seen.isWhole = false;
-      return seen.up !== undefined && seen.down !== undefined;
+      anybody ??= found;
+      if (isSettled) return true;
+      for (const way of compareAt(joint, found, budget, wants)) unproved.add(way);
+      return shown.up !== undefined && shown.down !== undefined;
     });
-    if (!isSeen) seen.isWhole = false;
+    if (!isSeen) isWhole = false;
+    if (isSettled && anybody !== undefined) break;
   }
-  const moves = new Set<string>(differences.map(({ moves }) => moves));
-  if (isOneSided) moves.add('open');
-  if (seen.up !== undefined) moves.add('up');
-  if (seen.down !== undefined) moves.add('down');
+  for (const way of ways) {
+    if (shown[way] !== undefined) moves.add(way);
+    else if (unproved.has(way) || (!isWhole && !isSettled)) moves.add('open');
+    // What lies in a field and not in an amount, everybody shows who is entitled on both sides.
+    else if ((moves.has(way) || moves.has('both')) && anybody !== undefined) {
+      const witness = witnessOf(joint, benefit, anybody, isEntitled);
+      if (witness !== undefined) shown[way] = witness;
+    }
+  }
   return {
-    class: seen.isEntitled ? classOf(moves, seen.isWhole) : seen.isWhole ? null : 'undecided',
+    class: anybody === undefined ? (isWhole ? null : 'undecided') : classOf(moves),
     differs: differences.map(({ field }) => field),
-    ...(seen.up === undefined ? {} : { up: seen.up }),
-    ...(seen.down === undefined ? {} : { down: seen.down }),
+    ...shown,
   };
 }
 
-function classOf(moves: ReadonlySet<string>, isWhole: boolean): Worth {
+type Way = 'up' | 'down';
+const ways: readonly Way[] = ['up', 'down'];
+
+function classOf(moves: ReadonlySet<string>): Worth {
   if (moves.has('both') || (moves.has('up') && moves.has('down'))) return 'mixed';
-  if (moves.has('open') || !isWhole) return 'undecided';
+  if (moves.has('open')) return 'undecided';
   if (moves.has('up')) return 'up';
   return moves.has('down') ? 'down' : 'same';
 }
 
 /**
  * Compares the two amounts in one region of the facts that decide, branch by branch.
- * @returns whether what it found there is proved
+ * @returns the ways in which somebody there might still move, for all that is proved
  */
 function compareAt(
   joint: Joint,
   { subject, supposed }: Found,
   budget: Budget,
-  wants: (key: 'up' | 'down', found: Found) => boolean,
-): boolean {
-  if (!budget.spend()) return false;
+  wants: (way: Way, found: Found) => boolean,
+): readonly Way[] {
+  if (!budget.spend()) return ways;
   for (const side of [0, 1] as const) {
     const party = joint.parties[side];
     const fact = openFact(party, supposed[side], choicesOf(party.amount as AmountNode));
     if (fact === undefined) continue;
     const variable = variableOf(joint, fact, side);
-    return variable.choices
-      .map((choice) => compareAt(joint, { subject, supposed: suppose(supposed, variable, choice) }, budget, wants))
-      .every(Boolean);
+    return variable.choices.flatMap((choice) =>
+      compareAt(joint, { subject, supposed: suppose(supposed, variable, choice) }, budget, wants),
+    );
   }
-  const taken = joint.parties.map((party, side) =>
+  const [one, other] = joint.parties.map((party, side) =>
     branchTaken(party.amount as AmountNode, party, supposed[side as 0 | 1]),
   );
-  const [one, other] = taken;
   // Words that the text has lost decide between branches: nobody can say which.
-  if (one === undefined || other === undefined) return false;
+  if (one === undefined || other === undefined) return ways;
   const order = orderOf(one, other);
-  if (order === 'equal') return true;
-  const { all, isWhole } = pointsOf([one, other], supposed[0], joint.parties[0]);
-  const met = { up: false, down: false };
+  if (order === 'equal') return [];
+  const { all, isWhole } = pointsOf([one, other], supposed[0], joint);
+  const met = new Set<Way>();
+  // A move that does not show itself through `evaluate` proves nothing, and disproves nothing.
+  const doubted = new Set<Way>();
   for (const point of all) {
-    if (!budget.spend()) return false;
-    const way = moveAt(one, other, point, supposed, joint);
-    if (way === 'none') continue;
-    for (const key of ['up', 'down'] as const)
-      if ((way === key || way === 'both') && !met[key])
-        met[key] = wants(key, { subject, supposed: at(supposed, point) });
-    if (met.up && met.down) return true;
+    if (!budget.spend()) return ways;
+    const move = moveAt(one, other, point, supposed, joint);
+    for (const way of ways) {
+      if ((move !== way && move !== 'both') || met.has(way)) continue;
+      if (wants(way, { subject, supposed: at(supposed, point) })) met.add(way);
+      else doubted.add(way);
+    }
+    if (met.size === ways.length) return [];
   }
-  if (isWhole) return true;
-  return (order === 'never-less' && met.up) || (order === 'never-more' && met.down);
+  const possible = order === 'open' ? ways : order === 'never-less' ? (['up'] as const) : (['down'] as const);
+  return (isWhole ? [...doubted] : possible).filter((way) => !met.has(way));
 }
 
 const at = (supposed: Supposed, point: Point): Supposed => {
@@ -200,8 +208,10 @@ function branchTaken(node: AmountNode, party: Party, supposed: ReadonlyMap<strin
 
 class Lost extends Error {}
 
-function shows({ before, after }: Witness, key: 'up' | 'down'): boolean {
-  if (rankOf(before) < 2 || rankOf(after) < 2) return false;
+const isEntitled = ({ before, after }: Witness) => rankOf(before) === 2 && rankOf(after) === 2;
+
+function shows({ before, after }: Witness, key: Way): boolean {
+  if (!isEntitled({ before, after })) return false;
   const [one, other] = [endsOf(before), endsOf(after)];
   if (one === undefined || other === undefined) return false;
   const way = moveOf(one, other);

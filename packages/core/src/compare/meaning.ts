@@ -1,0 +1,32 @@
+import type { Fact } from '../conditions/form.js';
+
+/** Tells a fact from the other parts of the compiled forms, which are trees of plain objects. */
+export const isFact = (value: object): value is Fact => 'bases' in value && 'definition' in value;
+
+/** What a fact follows from, in full: the same text for two facts only if the same values always follow. A fact of its own is its type. */
+export function meaningOf({ id, definition, derivation }: Fact): string {
+  switch (derivation?.kind) {
+    case undefined:
+      return `${id} ${definition.type}`;
+    case 'completed':
+      return `${derivation.unit} ${derivation.nextDay} ${meaningOf(derivation.since)}`;
+    case 'region':
+      return `${derivation.digits} ${meaningOf(derivation.of)}`;
+    case 'when':
+      return JSON.stringify(derivation.when, (_, value: unknown) =>
+        typeof value === 'object' && value !== null && isFact(value) ? meaningOf(value) : value,
+      );
+  }
+}
+
+/** Whether a fact, or one that it follows from, counts time up to the day of the question. */
+export function countsTime({ derivation }: Fact): boolean {
+  if (derivation?.kind !== 'when') return derivation?.kind === 'completed';
+  let counts = false;
+  JSON.stringify(derivation.when, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !isFact(value)) return value;
+    counts ||= countsTime(value);
+    return undefined;
+  });
+  return counts;
+}
