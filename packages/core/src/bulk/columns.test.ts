@@ -62,11 +62,12 @@ function expectAsRows(prepared: Prepared, profiles: readonly Profile[], withNumb
       continue;
     }
     expect(outcomes).toEqual([...alone.outcomes]);
-    for (let index = 0; index < count; index += 1) {
-      const [from, places] = [answers.from[row * count + index] as number, answers.places[index]];
-      if (outcomes[index] !== 0 || Number.isNaN(from) || places === undefined) continue;
-      expect(from / 10 ** places).toBe(Number(alone.amount(index)?.from));
-      expect((answers.to[row * count + index] as number) / 10 ** places).toBe(Number(alone.amount(index)?.to));
+    for (const [index, rule] of answers.amountRules.entries()) {
+      const at = row * answers.amountRules.length + index;
+      const [from, places] = [answers.from[at] as number, answers.places[index]];
+      if (outcomes[rule] !== 0 || Number.isNaN(from) || places === undefined) continue;
+      expect(from / 10 ** places).toBe(Number(alone.amount(rule)?.from));
+      expect((answers.to[at] as number) / 10 ** places).toBe(Number(alone.amount(rule)?.to));
     }
   }
 }
@@ -129,4 +130,23 @@ test('a column that is no fact is refused at once, and one that is too short', (
   const ask = (facts: Columns['facts']) => () => prepared.answerColumns({ length: 2, subject: 'person', facts });
   expect(ask({ wokers: { values: Uint8Array.of(1, 2) } })).toThrow('there is no fact `wokers`');
   expect(ask({ workers: { values: Uint8Array.of(1) } })).toThrow('the column `workers` has 1 rows, and 2 are asked');
+});
+
+test('rows beyond one block are read as those of the first', () => {
+  const prepared = prepare(engine, { asOf: '2019-06-01' });
+  const length = 2_100;
+  const poor = Uint8Array.from({ length }, (_, row) => row % 3);
+  const unknown = new Uint8Array(Math.ceil(length / 8)).fill(0b1000_0000);
+  const { outcomes, refused } = prepared.answerColumns({
+    length,
+    subject: 'person',
+    facts: { poor: { values: poor, unknown } },
+  });
+  for (let row = 0; row < length; row += 1) {
+    const expected = row % 8 === 7 ? 2 : [1, 0, refusedCode][row % 3];
+    expect(outcomes[row * prepared.rules.length], `row ${row}`).toBe(expected);
+  }
+  expect(refused.length).toBe(
+    Array.from({ length }, (_, row) => row).filter((row) => row % 3 === 2 && row % 8 !== 7).length,
+  );
 });

@@ -26,14 +26,16 @@ export interface Columns {
   readonly facts: Readonly<Record<string, Column>>;
 }
 
-/** Outcomes and amounts row by row: that of row n and rule r stands at n × (number of rules) + r. */
+/** Outcomes and amounts row by row. */
 export interface ColumnAnswers {
-  /** Places in `outcomes`; `refusedCode` throughout a row that was refused. */
+  /** Places in `outcomes`; that of row n and rule r stands at n × (number of rules) + r. `refusedCode` throughout a row that was refused. */
   readonly outcomes: Uint8Array;
+  /** The rules whose benefits have an amount. That of row n and the k-th of these stands at n × (number of these) + k. */
+  readonly amountRules: readonly number[];
   /** With `to`, the ends of an amount in whole numbers of its last place; NaN where there is none, or where only `answer` can give it. */
   readonly from: Float64Array;
   readonly to: Float64Array;
-  /** For each rule the decimal places of those whole numbers; undefined where only `answer` gives its amounts. */
+  /** For each of these rules the decimal places of those whole numbers; undefined where only `answer` gives its amounts. */
   readonly places: readonly (number | undefined)[];
   /** Rows at fault, each with what `read` finds wrong with it. */
   readonly refused: readonly { readonly row: number; readonly faults: readonly Fault[] }[];
@@ -56,22 +58,23 @@ export function answerColumns(clerk: Clerk, columns: Columns): ColumnAnswers {
   const regions = columns.region === undefined ? undefined : valuesOf('region', columns.region, length, false);
   const verdicts = new Verdicts(sitting);
   const outcomes = new Uint8Array(size * length);
-  const [from, to] = [new Float64Array(size * length), new Float64Array(size * length)];
+  const amountRules = sitting.benches.flatMap(({ start, used }) =>
+    used.rules.flatMap(({ amount }, place) => (amount === undefined ? [] : [start + place])),
+  );
+  const width = amountRules.length;
+  const [from, to] = [new Float64Array(width * length), new Float64Array(width * length)];
   const refused: { row: number; faults: readonly Fault[] }[] = [];
   const slots = new Float64Array(sitting.layout.size);
+  const block = new Block(cells, Math.min(length, rowsOfOneBlock));
   const regionSlot = clerk.slotOf('region');
   for (let index = 0; index < length; index += 1) {
+    const place = index % rowsOfOneBlock;
+    if (place === 0) block.fill(index, Math.min(length, index + rowsOfOneBlock));
     const profile = () => profileAt(subject, regions, cells, index);
     const region = regions?.(index) ?? null;
     slots.set(sitting.blank);
-    let isSound = region === null || clerk.isRegion(region);
+    const isSound = block.take(place, slots) && (region === null || clerk.isRegion(region));
     if (isSound && region !== null && regionSlot >= 0) slots[regionSlot] = Number(region);
-    for (let place = 0; place < cells.length && isSound; place += 1) {
-      const { slot, codeAt } = cells[place] as Cells;
-      const code = codeAt(index);
-      if (code === doubtful) isSound = false;
-      else if (slot >= 0) slots[slot] = code;
-    }
     const row = isSound
       ? Row.lazy(sitting, subject, (region as string | null) ?? undefined, slots, profile)
       : rowOrFaults(clerk, profile(), index, refused);
@@ -79,14 +82,15 @@ export function answerColumns(clerk: Clerk, columns: Columns): ColumnAnswers {
     else {
       verdicts.decide(row);
       outcomes.set(verdicts.outcomes, index * size);
-      from.set(verdicts.from, index * size);
-      to.set(verdicts.to, index * size);
+      for (let amount = 0; amount < width; amount += 1) {
+        from[index * width + amount] = verdicts.from[amountRules[amount] as number] as number;
+        to[index * width + amount] = verdicts.to[amountRules[amount] as number] as number;
+      }
     }
   }
-  const places = sitting.benches.flatMap((bench) =>
-    sitting.docket(bench, subject).coded.map((coded) => coded?.sum?.places),
-  );
-  return { outcomes, from, to, places, refused };
+  const all = sitting.benches.flatMap((bench) => sitting.docket(bench, subject).coded);
+  const places = amountRules.map((rule) => all[rule]?.sum?.places);
+  return { outcomes, amountRules, from, to, places, refused };
 }
 
 function rowOrFaults(
@@ -104,12 +108,47 @@ function rowOrFaults(
   }
 }
 
+/** So many rows are turned into numbers at once: column by column, each of one kind, and few enough to stay at hand. */
+const rowsOfOneBlock = 1_024;
+
+/** Rows of all columns as the numbers of their slots. */
+class Block {
+  readonly #cells: readonly Cells[];
+  readonly #codes: readonly Float64Array[];
+  readonly #doubts: Uint8Array;
+  /** Those that some rule reads, and where. */
+  readonly #read: readonly Float64Array[];
+  readonly #slots: Int32Array;
+
+  constructor(cells: readonly Cells[], rows: number) {
+    this.#cells = cells;
+    this.#codes = cells.map(() => new Float64Array(rows));
+    this.#doubts = new Uint8Array(rows);
+    this.#read = this.#codes.filter((_, index) => (cells[index] as Cells).slot >= 0);
+    this.#slots = Int32Array.from(cells.map(({ slot }) => slot).filter((slot) => slot >= 0));
+  }
+
+  fill(start: number, end: number): void {
+    this.#doubts.fill(0);
+    for (const [index, { fill }] of this.#cells.entries())
+      fill(this.#codes[index] as Float64Array, this.#doubts, start, end);
+  }
+
+  /** @returns whether nothing in the row is in doubt */
+  take(place: number, slots: Float64Array): boolean {
+    const [read, to] = [this.#read, this.#slots];
+    for (let index = 0; index < read.length; index += 1)
+      slots[to[index] as number] = (read[index] as Float64Array)[place] as number;
+    return this.#doubts[place] === 0;
+  }
+}
+
 /** One column as the engine reads it. */
 interface Cells {
   readonly id: string;
   readonly slot: number;
-  /** NaN where it is unknown, `doubtful` where the slow reader must look at the row. */
-  readonly codeAt: (row: number) => number;
+  /** Puts the rows from `start` to `end` into `codes`: NaN where it is unknown; and marks those that the slow reader must look at. */
+  readonly fill: (codes: Float64Array, doubts: Uint8Array, start: number, end: number) => void;
   readonly valueAt: (row: number) => FactInput;
 }
 
@@ -117,30 +156,56 @@ function cellsOf(clerk: Clerk, id: string, column: Column, length: number): Cell
   const fact = clerk.sitting.facts.get(id);
   const isBoolean = fact?.definition.type === 'boolean';
   const valueAt = valuesOf(id, column, length, isBoolean);
-  const isUnknown = unknownIn(column);
-  const slot = clerk.slotOf(id);
   const code = (value: FactInput) => (value === null ? Number.NaN : clerk.codeOf(id, value));
-  if ('dictionary' in column) {
-    const known = Float64Array.from(column.dictionary, code);
-    const { codes } = column;
-    return {
-      id,
-      slot,
-      valueAt,
-      codeAt: (row) => (isUnknown(row) ? Number.NaN : (known[codes[row] as number] ?? doubtful)),
-    };
-  }
-  const { values } = column;
   // A derived fact must agree with what it follows from, so that the whole row is looked at.
-  if (!isBoolean || fact?.derivation !== undefined) return { id, slot, valueAt, codeAt: (row) => code(valueAt(row)) };
-  return {
-    id,
-    slot,
-    valueAt,
-    codeAt: (row) => {
+  const codes =
+    'dictionary' in column
+      ? fillFromDictionary(column.codes, Float64Array.from(column.dictionary, code))
+      : isBoolean && fact.derivation === undefined
+        ? fillFromBooleans(column.values)
+        : fillOneByOne((row) => code(valueAt(row)));
+  const { unknown } = column;
+  const fill: Cells['fill'] =
+    unknown === undefined
+      ? codes
+      : (into, doubts, start, end) => {
+          const own = new Uint8Array(doubts.length);
+          codes(into, own, start, end);
+          for (let row = start; row < end; row += 1) {
+            if ((((unknown[row >> 3] as number) >> (row & 7)) & 1) === 1) into[row - start] = Number.NaN;
+            else if (own[row - start] === 1) doubts[row - start] = 1;
+          }
+        };
+  return { id, slot: clerk.slotOf(id), valueAt, fill };
+}
+
+function fillFromDictionary(codes: ArrayLike<number>, known: Float64Array): Cells['fill'] {
+  return (into, doubts, start, end) => {
+    for (let row = start; row < end; row += 1) {
+      const value = known[codes[row] as number] ?? doubtful;
+      into[row - start] = value;
+      if (value === doubtful) doubts[row - start] = 1;
+    }
+  };
+}
+
+function fillFromBooleans(values: ArrayLike<number>): Cells['fill'] {
+  return (into, doubts, start, end) => {
+    for (let row = start; row < end; row += 1) {
       const value = values[row] as number;
-      return isUnknown(row) ? Number.NaN : value === 0 || value === 1 || Number.isNaN(value) ? value : doubtful;
-    },
+      into[row - start] = value;
+      if (value !== 0 && value !== 1 && !Number.isNaN(value)) doubts[row - start] = 1;
+    }
+  };
+}
+
+function fillOneByOne(codeAt: (row: number) => number): Cells['fill'] {
+  return (into, doubts, start, end) => {
+    for (let row = start; row < end; row += 1) {
+      const value = codeAt(row);
+      into[row - start] = value;
+      if (value === doubtful) doubts[row - start] = 1;
+    }
   };
 }
 
