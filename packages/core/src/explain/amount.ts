@@ -32,7 +32,7 @@ export function amountWithPeriod(amount: string, period: Period | undefined, { l
 }
 
 /** The facts that an amount or a duration waits for, by their labels. */
-export function waitingText(facts: readonly string[], book: Book, voice: Voice): string {
+export function waitingText(facts: readonly string[], book: Pick<Book, 'fact'>, voice: Voice): string {
   const labels = voice.list(facts.map((id) => voice.say(book.fact(id).label)));
   return voice.language === 'zh' ? `待补充:${labels}` : `waiting for: ${labels}`;
 }

@@ -15,6 +15,12 @@ export {
 export { amountText, amountWithPeriod, durationText, waitingText } from './amount.js';
 export { answerText } from './answer.js';
 export { type Book, bookOf } from './book.js';
+export type { ChangeText } from './comparison/change.js';
+export { type BenefitText, type ComparisonText, comparisonText, type SideText } from './comparison/comparison.js';
+export type { Tone } from './comparison/headline.js';
+export { comparisonLines } from './comparison/lines.js';
+export type { SideName } from './comparison/sides.js';
+export type { Shows, WitnessText } from './comparison/witness.js';
 export { intervalWords, startWords } from './days.js';
 export { explain, type Which } from './explain.js';
 export type {

@@ -19,7 +19,7 @@ export function limitSentence(
   switch (node.kind) {
     case 'round': {
       const step = numberWords(node.to, 'yuan');
-      const mode = modes[node.mode];
+      const mode = roundingWords[node.mode];
       return said({ zh: `结果取${step.zh}的整倍数,${mode.zh}`, en: `rounded ${mode.en} to a multiple of ${step.en}` });
     }
     case 'floor': {
@@ -48,7 +48,7 @@ export function limitSentence(
 
 const paidLead: Localized = { zh: '其中须减去:', en: 'less what counts against it:' };
 
-const modes: Record<RoundingMode, Localized> = {
+export const roundingWords: Record<RoundingMode, Localized> = {
   'half-up': { zh: '四舍五入', en: 'half up' },
   down: { zh: '舍去余数', en: 'down' },
   up: { zh: '有余数的进一', en: 'up' },
