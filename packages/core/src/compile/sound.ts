@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Faults, parseShape } from '../model/index.js';
 import { at } from './pointer.js';
 

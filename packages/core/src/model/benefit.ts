@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount, figure } from './amount.js';
 import { choice } from './choice.js';
 import { day, decimal, factId, localized, span } from './text.js';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /**
  * Has a union of objects look only at the option whose own first key is present, the first of them if there are several. Unlike a plain

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice } from './choice.js';
 import { factId, localized, slug } from './text.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { choice } from './choice.js';
 import { condition } from './condition.js';
 import { subject } from './subject.js';

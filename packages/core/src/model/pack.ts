@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { factDefinition } from './fact.js';
 import { namedCondition, rule } from './rule.js';
 import { source } from './source.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { benefitParams } from './benefit.js';
 import { condition } from './condition.js';
 import { subject } from './subject.js';

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Fault, type Faults, quoted, shown } from './fault.js';
 import { step } from './json.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, localized, slug } from './text.js';
 
 /** What kind of text a source is, strongest first. */

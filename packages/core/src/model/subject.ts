@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The kinds of subject that a benefit can be given to. */
 export const subjects = ['person', 'household', 'enterprise', 'organisation', 'locality'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A text that a person reads, in both languages of the project. */
 export const localized = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
