@@ -86,13 +86,20 @@ const factOf =
   (id) =>
     (sides[1].ruleSet.facts.get(id) ?? sides[0].ruleSet.facts.get(id)) as ReturnType<FactOf>;
 
-/** 由“…”改为“…”. */
+/** 由“…”改为“…”. Words may differ in one of the two languages only. */
 function changed(noun: Localized, before: Localized, after: Localized): Localized {
   return {
-    zh: `${noun.zh}由${quotedName(before.zh)}改为${quotedName(after.zh)}`,
-    en: `${noun.en} changes from ${quotedName(before.en)} to ${quotedName(after.en)}`,
+    zh:
+      before.zh === after.zh ? `${noun.zh}的英文说法不同` : `${noun.zh}由${inMarks(before.zh)}改为${inMarks(after.zh)}`,
+    en:
+      before.en === after.en
+        ? `${noun.en} differs in Chinese only`
+        : `${noun.en} changes from ${inMarks(before.en)} to ${inMarks(after.en)}`,
   };
 }
+
+/** Words of the text stand in quotation marks already. */
+const inMarks = (text: string) => (/^“[^“”]*”$/.test(text) ? text : quotedName(text));
 
 function fieldTexts(field: string, sides: Sides): Localized[] {
   const [before, after] = sides.map(({ compiled }) => compiled.rule) as [Rule, Rule];
@@ -142,7 +149,7 @@ function topicText(topic: RuleTopic, sides: Sides): Localized[] {
 }
 
 function intervalTexts(before: Rule['effective'], after: Rule['effective']): Localized[] {
-  const start = (from: string) => (from.includes('..') ? startWords(from) : proseDays(dayWords(from)));
+  const start = (from: string) => proseDays(from.includes('..') ? startWords(from) : dayWords(from));
   const end = (to: string) => (to === 'not-stated' ? { zh: '未写明', en: 'not stated' } : proseDays(dayWords(to)));
   const texts: Localized[] = [];
   const add = (noun: Localized, one: Localized, other: Localized) =>

@@ -28,6 +28,8 @@ export interface BenefitText {
   readonly verdict: Localized;
   /** Who is entitled and to how much, in one sentence. */
   readonly headline: Localized;
+  /** What a reader must not take for law, side by side: a draft, a press report, a damaged copy. */
+  readonly cautions: { readonly before: readonly Localized[]; readonly after: readonly Localized[] };
   /** Everything that differs as it is written. */
   readonly changes: readonly ChangeText[];
   readonly witnesses: readonly WitnessText[];
@@ -93,14 +95,20 @@ function benefitText(
     tone,
     verdict: toneWords(tone, names),
     headline: headline(benefit, names, doubtful),
+    cautions: { before: cautionsIn(one), after: cautionsIn(other) },
     changes:
       benefit.structure === null || one === undefined || other === undefined
         ? []
         : changeTexts(benefit.structure, one, other),
-    witnesses: witnessesOf(benefit).map(([shows, witness]) => witnessText(shows, witness, sets)),
+    witnesses: witnessesOf(benefit).map(([shows, witness]) => witnessText(shows, witness, sets, names[1].at)),
     rules: { before: one?.text ?? null, after: other?.text ?? null },
   };
 }
+
+const cautionsIn = (side: ChangedSide | undefined): Localized[] =>
+  (side?.text.parts ?? [])
+    .filter(({ topic }) => topic === 'authority')
+    .flatMap(({ sentences }) => sentences.map(({ text }) => text));
 
 function witnessesOf({ who, howMuch }: BenefitComparison): [Shows, Witness][] {
   const all: [Shows, Witness | undefined][] = [

@@ -5,7 +5,7 @@ import type { WitnessText } from './witness.js';
 
 /** What became of one benefit as lines: its title, the headline, somebody who shows it, what differs as it is written. It wraps nothing. */
 export function comparisonLines(
-  { title, headline, witnesses, changes }: BenefitText,
+  { title, headline, cautions, witnesses, changes }: BenefitText,
   { before, after }: Pick<ComparisonText, 'before' | 'after'>,
   voice: Voice,
 ): Line[] {
@@ -23,9 +23,16 @@ export function comparisonLines(
       }),
     ];
   };
+  const cautionLines = (['before', 'after'] as const).flatMap((side) =>
+    cautions[side].map((text): Line => {
+      const at = capital(say((side === 'before' ? before : after).at));
+      return { level: 1, mark: 'warning', text: `${at}${colon}${say(text)}` };
+    }),
+  );
   return [
     { level: 0, mark: 'heading', text: say(title) },
     { level: 1, text: say(headline) },
+    ...cautionLines,
     ...witnesses.flatMap(witnessLines),
     ...(changes.length === 0
       ? []

@@ -6,9 +6,10 @@ import type { Plain } from '../../evaluate/index.js';
 import type { Localized, Subject } from '../../model/index.js';
 import { waitingText } from '../amount.js';
 import { givesText } from '../gives.js';
+import { phraseOf } from '../sentences/phrase.js';
 import { givenWords } from '../summary.js';
-import { inBoth } from '../voice.js';
-import { reasonWords } from '../words.js';
+import { inBoth, type Voice } from '../voice.js';
+import { periodWords, reasonWords } from '../words.js';
 import { factWords } from './demand.js';
 
 /** What somebody shows: that the second side entitles more people, or fewer; that it gives more, or less. */
@@ -16,7 +17,7 @@ export type Shows = 'gains' | 'loses' | 'up' | 'down';
 
 export interface WitnessText {
   readonly shows: Shows;
-  /** 受益的例子, `better off`. */
+  /** 2019年1月1日更有利的,例如. */
   readonly lead: Localized;
   /** Who it is: on both sides, or on each where the two must live in different places. */
   readonly whom: readonly [Localized] | readonly [Localized, Localized];
@@ -24,34 +25,36 @@ export interface WitnessText {
   readonly answers: readonly [Localized, Localized];
 }
 
+/** What somebody shows of the second side; `{}` stands for its name. */
 const leads: Record<Shows, Localized> = {
-  gains: { zh: '由此受益的,例如', en: 'Better off, for example' },
-  loses: { zh: '由此受损的,例如', en: 'Worse off, for example' },
-  up: { zh: '由此多得的,例如', en: 'Gets more, for example' },
-  down: { zh: '由此少得的,例如', en: 'Gets less, for example' },
+  gains: { zh: '{}更有利的,例如', en: 'Better off {}, for example' },
+  loses: { zh: '{}更不利的,例如', en: 'Worse off {}, for example' },
+  up: { zh: '{}多得的,例如', en: 'Gets more {}, for example' },
+  down: { zh: '{}少得的,例如', en: 'Gets less {}, for example' },
 };
 
-export function witnessText(
-  shows: Shows,
-  { before, after }: Witness,
-  sides: readonly [CompiledRuleSet, CompiledRuleSet],
-): WitnessText {
+/** @param at the second side: `on 1 January 2019` */
+export function witnessText(shows: Shows, { before, after }: Witness, sides: Sets, at: Localized): WitnessText {
   const one = whomWords(before, sides);
   const other = whomWords(after, sides);
   return {
     shows,
-    lead: leads[shows],
+    lead: { zh: leads[shows].zh.replace('{}', at.zh), en: leads[shows].en.replace('{}', at.en) },
     whom: one.zh === other.zh ? [one] : [one, other],
-    answers: [answerWords(before, sides), answerWords(after, sides)],
+    answers: [answerWords(before, sides, 0), answerWords(after, sides, 1)],
   };
 }
 
-const oneOf: Record<Subject, Localized> = {
-  person: { zh: '某人', en: 'a person' },
-  household: { zh: '某个家庭', en: 'a household' },
-  enterprise: { zh: '某家企业', en: 'an enterprise' },
-  organisation: { zh: '某个其他组织', en: 'an organisation' },
-  locality: { zh: '某地', en: 'a locality' },
+/** One of a kind, and whoever there is of it. */
+const kinds: Record<Subject, { readonly one: Localized; readonly any: Localized }> = {
+  person: { one: { zh: '某人', en: 'a person' }, any: { zh: '任何人', en: 'anybody' } },
+  household: { one: { zh: '某个家庭', en: 'a household' }, any: { zh: '任何家庭', en: 'any household' } },
+  enterprise: { one: { zh: '某家企业', en: 'an enterprise' }, any: { zh: '任何企业', en: 'any enterprise' } },
+  organisation: {
+    one: { zh: '某个其他组织', en: 'an organisation' },
+    any: { zh: '任何其他组织', en: 'any organisation' },
+  },
+  locality: { one: { zh: '某地', en: 'a locality' }, any: { zh: '任何地方', en: 'any locality' } },
 };
 
 type Sets = readonly [CompiledRuleSet, CompiledRuleSet];
@@ -66,28 +69,24 @@ function whomWords({ profile, context }: Answer, sides: Sets): Localized {
   const { region } = profile;
   const place = region == null ? [] : [{ zh: `行政区划代码为${region}`, en: `region ${region}` }];
   const all = [...place, ...facts];
-  const who = oneOf[profile.subject];
-  if (all.length === 0) return { zh: `任何${who.zh.slice(1)}`, en: who.en.replace(/^an? /, 'any ') };
+  const { one, any } = kinds[profile.subject];
+  if (all.length === 0) return any;
   return {
-    zh: `${who.zh}:${all.map(({ zh }) => zh).join(';')}`,
-    en: `${who.en}: ${all.map(({ en }) => en).join('; ')}`,
+    zh: `${one.zh}:${all.map(({ zh }) => zh).join(';')}`,
+    en: `${one.en}: ${all.map(({ en }) => en).join('; ')}`,
   };
 }
 
-function answerWords({ result }: Answer, sides: Sets): Localized {
+function answerWords({ result }: Answer, sides: Sets, side: 0 | 1): Localized {
   if (result === null) return { zh: '没有这项待遇', en: 'no such benefit' };
   switch (result.outcome) {
     case 'eligible': {
       const given = givenWords[result.gives.strength];
-      const waiting = result.amount?.waitingFor ?? [];
-      const book = { fact: (id: string) => factIn(id, sides).definition };
       return inBoth((voice) => {
-        const zh = voice.language === 'zh';
-        const sum = givesText(result, voice);
-        const open = waiting.length === 0 ? '' : `${zh ? ';' : '; '}${waitingText(waiting, book, voice)}`;
         const words = voice.say(given);
-        if (zh) return `符合条件,${words}:${sum}${open}`;
-        return `eligible; ${words.charAt(0).toLowerCase()}${words.slice(1)}: ${sum}${open}`;
+        const gives = givenText(result, sides, side, voice);
+        if (voice.language === 'zh') return `符合条件,${words}:${gives}`;
+        return `eligible; ${words.charAt(0).toLowerCase()}${words.slice(1)}: ${gives}`;
       });
     }
     case 'ineligible':
@@ -104,3 +103,22 @@ function answerWords({ result }: Answer, sides: Sets): Localized {
     }
   }
 }
+
+/** What is given, and how that is reckoned where it can be said in a phrase. */
+function givenText(result: NonNullable<Answer['result']>, sides: Sets, side: 0 | 1, voice: Voice): string {
+  const { gives, amount } = result;
+  const [[open, close], mark] = voice.language === 'zh' ? ([['(', ')'], ';'] as const) : ([[' (', ')'], '; '] as const);
+  const compiled = sides[side].rules.find(({ rule }) => rule.id === result.rule);
+  const node = compiled?.amount;
+  const phrase = amount === undefined || node === undefined || node.kind === 'figure' ? undefined : phraseOf(node);
+  const sum = givesText(result, voice) + (phrase === undefined ? '' : `${open}${voice.say(phrase)}${close}`);
+  if (amount === undefined || amount.waitingFor.length === 0) return sum;
+  const book = { fact: (id: string) => factIn(id, sides).definition };
+  const often = 'period' in gives && gives.period !== undefined ? `${voice.say(periodWords[gives.period])}` : '';
+  const known = phrase === undefined || gives.form !== 'cash' ? sum : reckoned(voice.say(phrase), often, voice);
+  return `${known}${mark}${waitingText(amount.waitingFor, book, voice)}`;
+}
+
+/** A sum that is not known, by how it is reckoned. */
+const reckoned = (phrase: string, often: string, { language }: Voice) =>
+  language === 'zh' ? `${phrase}(${often})` : `${phrase}, ${often}`;
