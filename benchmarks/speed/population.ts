@@ -1,4 +1,5 @@
 import type { FactDefinition, Profile, RuleSet, Subject } from '@huice/core';
+import type { Column, Columns } from '@huice/core/bulk';
 import type { Dice } from './dice.js';
 
 type Value = boolean | number | string;
@@ -41,6 +42,24 @@ export function reordered(profile: Profile, order: number): Profile {
 
 /** Profiles come as JSON. */
 const asReceived = (profile: Profile): Profile => JSON.parse(JSON.stringify(profile)) as Profile;
+
+/** The same profiles as columns: numbers as they are, a dictionary for everything else. */
+export function columnsOf(profiles: readonly Profile[]): Columns {
+  const column = (values: readonly unknown[]): Column => {
+    if (values.every((value) => typeof value === 'boolean')) return { values: Uint8Array.from(values, Number) };
+    if (values.every((value) => typeof value === 'number')) return { values: Float64Array.from(values as number[]) };
+    const dictionary = [...new Set(values)] as Value[];
+    return { codes: Uint16Array.from(values, (value) => dictionary.indexOf(value as Value)), dictionary };
+  };
+  const of = (id: string) => profiles.map(({ facts }) => (facts as Record<string, unknown>)[id]);
+  const ids = Object.keys((profiles[0] as Profile).facts);
+  return {
+    length: profiles.length,
+    subject: 'person',
+    region: column(profiles.map(({ region }) => region)),
+    facts: Object.fromEntries(ids.map((id) => [id, column(of(id))])),
+  };
+}
 
 function constantsOf(ruleSet: RuleSet): Map<string, Value[]> {
   const found = new Map<string, Value[]>();

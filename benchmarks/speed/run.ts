@@ -8,7 +8,7 @@ import { latest as yunnan } from '@huice/policy-yunnan';
 import { diceFrom } from './dice.js';
 import { growth } from './growth.js';
 import { type Day, type Decided, decide } from './hand-written.js';
-import { drawerOf, reordered } from './population.js';
+import { columnsOf, drawerOf, reordered } from './population.js';
 import { askedOf, jsonLogicEngine, jsonRulesEngine, type Rival, zenEngine } from './rivals.js';
 import { race, type Timed } from './timing.js';
 
@@ -114,10 +114,14 @@ const rivals = {
   'json-logic-engine, compiled': await checked('json-logic-engine', jsonLogicEngine(comingUp)),
   ZEN: await checked('ZEN', zenEngine(comingUp)),
 };
+const columns = columnsOf(persons);
+/** All persons at once, whenever the first comes up. */
+const byColumns = (index: number) => (index === 0 ? prepared.answerColumns(columns) : undefined);
 const personRows = persons.map((profile) => prepared.read(profile));
 const others = await race(
   {
     'bulk: answer a row that is read': (index) => prepared.answer(at(personRows, index), into),
+    'bulk: columns, checked and answered': byColumns,
     evaluate: (index) => evaluate(engine, at(persons, index), options),
     'evaluate, as JSON': (index) => JSON.stringify(evaluate(engine, at(persons, index), options)),
     'hand-written': (index) => decide(at(persons, index), day, byHand),
