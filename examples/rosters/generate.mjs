@@ -10,7 +10,7 @@ import { columns, drawing, factOf, person } from './people.mjs';
 const rowsToASlip = 500;
 const slips = { stableEmploymentSince: '2018/2/30', unemploymentInsuranceMonthsPaid: '-3', isRegisteredPoor: '不详' };
 
-const headers = [
+export const headers = [
   '序号',
   '姓名',
   '身份证号',
@@ -26,30 +26,45 @@ const headers = [
  * @param {number} [seed]
  */
 export function* roster(rows, seed = 1) {
-  const draw = drawing(seed);
   yield `${headers.join(',')}\r\n`;
-  for (let number = 1; number <= rows; number++) yield `${rowOf(number, draw).join(',')}\r\n`;
+  for (const { cells } of people(rows, seed)) yield `${cells.map(quoted).join(',')}\r\n`;
 }
 
 /**
- * @param {number} number
- * @param {import('./people.mjs').Draw} draw
+ * The rows of a roster: their cells, and what a profile knows of each; none of a row with a slip.
+ * @param {number} rows
+ * @param {number} [seed]
+ * @returns {Generator<{ cells: string[], profile: import('@huice/core').Profile | undefined }>}
  */
-function rowOf(number, draw) {
-  const { region, bornOn, facts } = person(draw);
-  const slip = number % rowsToASlip === 0 ? Object.keys(slips)[(number / rowsToASlip) % 3] : undefined;
-  const cells = columns.map(([id, share]) => {
-    // Drawn for every cell, so that one column's share does not move the others.
-    const isMissing = draw() < share;
-    if (id === slip) return slips[/** @type {keyof typeof slips} */ (id)];
-    return isMissing ? '' : cellOf(id, facts[id] ?? '');
-  });
-  // Nobody's number: its last digit is a letter that no identity card ends with.
-  const identity = `${region}${bornOn.replaceAll('-', '')}${`${number % 1000}`.padStart(3, '0')}N`;
-  const township = `第${1 + Math.floor(draw() * 12)}乡`;
-  const remark = draw() < 0.05 ? '"外出,电话联系"' : '';
-  return [`${number}`, `村民${number}`, identity, township, region, ...cells, remark];
+export function* people(rows, seed = 1) {
+  const draw = drawing(seed);
+  for (let number = 1; number <= rows; number++) {
+    const { region, bornOn, facts } = person(draw);
+    const slip = number % rowsToASlip === 0 ? Object.keys(slips)[(number / rowsToASlip) % 3] : undefined;
+    /** @type {Record<string, boolean | number | string>} */
+    const known = {};
+    const cells = columns.map(([id, share]) => {
+      // Drawn for every cell, so that one column's share does not move the others.
+      const isMissing = draw() < share;
+      const value = facts[id] ?? '';
+      if (id === slip) return slips[/** @type {keyof typeof slips} */ (id)];
+      if (isMissing || value === '') return '';
+      known[id] = value;
+      return cellOf(id, value);
+    });
+    // Nobody's number: no identity card ends in this letter.
+    const identity = `${region}${bornOn.replaceAll('-', '')}${`${number % 1000}`.padStart(3, '0')}N`;
+    const township = `第${1 + Math.floor(draw() * 12)}乡`;
+    const remark = draw() < 0.05 ? '外出,电话联系' : '';
+    yield {
+      cells: [`${number}`, `村民${number}`, identity, township, region, ...cells, remark],
+      profile: slip === undefined ? { subject: 'person', region, facts: known } : undefined,
+    };
+  }
 }
+
+/** @param {string} cell */
+const quoted = (cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /**
  * A value as Excel writes it into a CSV file.
@@ -58,7 +73,6 @@ function rowOf(number, draw) {
  */
 function cellOf(id, value) {
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (value === '') return '';
   const { type, options = [] } = factOf(id);
   if (type === 'date') return String(value).replace(/-0?/g, '/');
   if (type === 'option') return options.find((option) => option.value === value)?.label.zh ?? '';

@@ -27,12 +27,19 @@ export function answering(prepared: Prepared): (row: Row) => Answered {
     const own = prepared.answer(row, answers);
     answers = own;
     let decision: Decision | undefined;
+    const missing: (readonly string[] | undefined)[] = [];
     return {
-      profile: row.profile,
+      get profile() {
+        return row.profile;
+      },
       outcome: (rule) => outcomes[own.outcomes[rule] as number] as Outcome,
       reason: (rule) => reasons[own.reasons[rule] as number],
-      missing: (rule) =>
-        outcomes[own.outcomes[rule] as number] === 'undetermined' ? prepared.missing(row, rule) : none,
+      // Asked for the row itself and for the summary.
+      missing(rule) {
+        if (outcomes[own.outcomes[rule] as number] !== 'undetermined') return none;
+        missing[rule] ??= prepared.missing(row, rule);
+        return missing[rule];
+      },
       amount(rule) {
         const amount = own.amount(rule);
         if (amount === undefined) return undefined;

@@ -19,6 +19,7 @@ export function subjectShape(phrases: Phrases, { rules, isWhole, asked }: Scope)
   const { voice } = phrases;
   const purses = isWhole ? pursesOf(phrases, rules) : [];
   const strengths = rules.map((rule) => phrases.rules[rule]?.strength);
+  const isDueCash = rules.map((rule) => purseOf(phrases, rule) !== undefined);
   return {
     columns: [
       column('list', 'entitledTo', '应当给予', 'entitled to'),
@@ -42,11 +43,13 @@ export function subjectShape(phrases: Phrases, { rules, isWhole, asked }: Scope)
       const missing = new Map<string, number>();
       let beyond = 0;
       let applies = false;
+      let hasCash = false;
       for (const [index, rule] of rules.entries()) {
         const outcome = answered.outcome(rule);
         applies ||= outcome !== 'not-applicable';
         if (outcome === 'eligible') {
           const amount = answered.amount(rule);
+          hasCash ||= isDueCash[index] as boolean;
           given[strengths[index] as keyof typeof given].push(phrases.named(rule, amount));
           for (const fact of amount?.waitingFor ?? []) waiting.add(phrases.label(fact));
         } else if (outcome === 'undetermined') {
@@ -56,7 +59,7 @@ export function subjectShape(phrases: Phrases, { rules, isWhole, asked }: Scope)
           for (const fact of askable) missing.set(fact, (missing.get(fact) ?? 0) + 1);
         }
       }
-      const { cash, leftOut } = isWhole ? answered.totals() : { cash: [], leftOut: [] };
+      const { cash, leftOut } = isWhole && hasCash ? answered.totals() : { cash: [], leftOut: [] };
       return [
         [
           given.entitlement,
@@ -84,12 +87,19 @@ interface Purse extends Pick<Total, 'authority' | 'period'> {
 function pursesOf(phrases: Phrases, rules: readonly number[]): Purse[] {
   const purses = new Map<string, Purse>();
   for (const rule of rules) {
-    const { gives, strength, authority } = phrases.rules[rule] ?? {};
-    if (gives?.form !== 'cash' || strength !== 'entitlement' || authority === undefined) continue;
-    const { period } = gives;
-    purses.set(`${authority} ${period}`, { authority, period, column: purseColumn(authority, period) });
+    const purse = purseOf(phrases, rule);
+    if (purse === undefined) continue;
+    const { authority, period } = purse;
+    purses.set(`${authority} ${period}`, { ...purse, column: purseColumn(authority, period) });
   }
   return [...purses.values()];
+}
+
+/** The total that a rule's amount would go into. */
+function purseOf(phrases: Phrases, rule: number): Pick<Total, 'authority' | 'period'> | undefined {
+  const { gives, strength, authority } = phrases.rules[rule] ?? {};
+  if (gives?.form !== 'cash' || strength !== 'entitlement' || authority === undefined) return undefined;
+  return { authority, period: gives.period };
 }
 
 function purseColumn(authority: Total['authority'], period: Period): Column {
