@@ -1,7 +1,9 @@
 import type { AmountNode, Bracket, FigureValue } from '../amounts/node.js';
+import type { Quantity } from '../amounts/quantity.js';
 import type { Fact } from '../conditions/form.js';
 import { exact } from '../money/exact.js';
 import { isMultiple } from './multiples.js';
+import type { Ranges } from './ranges.js';
 
 /** How the second of two amounts stands to the first, wherever one looks: equal, never less, never more, or not to be told from their form. */
 export type Order = 'equal' | 'never-less' | 'never-more' | 'open';
@@ -10,9 +12,10 @@ export type Order = 'equal' | 'never-less' | 'never-more' | 'open';
  * Compares two amounts by their form alone. Every part moves the whole in one direction, and no amount lies below nothing, so much follows from the
  * parts: what is capped is at most what it was, a sum at least each of its parts. It proves; what it calls open may still be equal. Branches are
  * taken apart before amounts are compared.
+ * @param ranges what the parts come to, where that is known: a floor that nobody there falls below changes nothing
  */
-export function orderOf(before: AmountNode, after: AmountNode): Order {
-  const isAtMost = comparer();
+export function orderOf(before: AmountNode, after: AmountNode, ranges: Ranges = () => undefined): Order {
+  const isAtMost = comparer(ranges);
   const [grows, falls] = [isAtMost(before, after), isAtMost(after, before)];
   if (grows && falls) return 'equal';
   return grows ? 'never-less' : falls ? 'never-more' : 'open';
@@ -21,18 +24,28 @@ export function orderOf(before: AmountNode, after: AmountNode): Order {
 type AtMost = (one: AmountNode, other: AmountNode) => boolean;
 
 /** Whether both ends of one amount are proved to be at most those of another. Each pair is looked at once. */
-function comparer(): AtMost {
+function comparer(ranges: Ranges): AtMost {
   const known = new Map<AmountNode, Map<AmountNode, boolean>>();
   const isAtMost: AtMost = (one, other) => {
     const proved = known.get(one) ?? new Map<AmountNode, boolean>();
     known.set(one, proved);
     const before = proved.get(other);
     if (before !== undefined) return before;
-    const result = isAlike(one, other, isAtMost) || isBelow(one, other, isAtMost) || isAbove(one, other, isAtMost);
+    const result =
+      isAlike(one, other, isAtMost) ||
+      isBelow(one, other, isAtMost) ||
+      isAbove(one, other, isAtMost) ||
+      isApart(ranges(one), ranges(other));
     proved.set(other, result);
     return result;
   };
   return isAtMost;
+}
+
+/** Whatever the facts, the one does not reach beyond where the other starts. */
+function isApart(one: Quantity | undefined, other: Quantity | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one.high.from.lessThanOrEqualTo(other.low.from) && one.high.to.lessThanOrEqualTo(other.low.to);
 }
 
 /** By the parts of the lesser one: at most another amount if those of its parts are that decide. */

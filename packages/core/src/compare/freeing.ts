@@ -3,7 +3,7 @@ import type { CompiledRule } from '../compile/index.js';
 import type { Fact } from '../conditions/form.js';
 import { factsOf, leavesOf } from '../conditions/node.js';
 import { factsBehind } from '../conditions/opening.js';
-import { meaningOf } from './meaning.js';
+import { meaningOf } from './facts.js';
 
 /**
  * The elapsed facts (ages, months since) that stand for themselves: nothing else is read of the day that they are counted from, and they are counted alike. Two sides may be

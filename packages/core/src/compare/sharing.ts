@@ -8,8 +8,8 @@ import { factsBehind, inputsOf } from '../conditions/opening.js';
 import type { Situation } from '../conditions/situation.js';
 import type { FactDefinition } from '../model/index.js';
 import { exact } from '../money/exact.js';
+import { countsTime, meaningOf, withFacts } from './facts.js';
 import { freeing } from './freeing.js';
-import { countsTime, isFact, meaningOf } from './meaning.js';
 
 type Situations = readonly [Situation, Situation];
 
@@ -31,12 +31,6 @@ export function sharing(rules: readonly (CompiledRule | undefined)[], situations
   const isAlike = (one: Fact, other: Fact) =>
     meaningOf(one) === meaningOf(other) && (isOneDay || free.has(one.id) || !countsTime(one));
   const known = [new Map<Fact, Fact>(), new Map<Fact, Fact>()] as const;
-  const rewritten = (value: unknown, side: 0 | 1): unknown => {
-    if (Array.isArray(value)) return value.map((part) => rewritten(part, side));
-    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-    if (isFact(value)) return factOn(value, side);
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, rewritten(part, side)]));
-  };
   const factOn = (fact: Fact, side: 0 | 1): Fact => {
     const done = known[side].get(fact);
     if (done !== undefined) return done;
@@ -51,7 +45,7 @@ export function sharing(rules: readonly (CompiledRule | undefined)[], situations
     const { id, definition, derivation } = fact;
     if (free.has(id)) return { definition: { ...definition, ...elapsedBounds(both, situations) }, bases: [id] };
     if (derivation?.kind === 'when') {
-      const when = rewritten(derivation.when, side) as ConditionNode;
+      const when = withFacts(derivation.when, (one) => factOn(one, side));
       const bases = distinct(
         leavesOf(when)
           .flatMap(factsOf)
@@ -70,7 +64,7 @@ export function sharing(rules: readonly (CompiledRule | undefined)[], situations
       ? { ...fact, definition: widest(one.definition, other.definition) }
       : { ...fact, bases: [idOf(fact, both, side)] };
   };
-  return (node, side) => rewritten(node, side) as typeof node;
+  return (node, side) => withFacts(node, (fact) => factOn(fact, side));
 }
 
 /** Every fact that a rule reads, through derivations down to the bases. */

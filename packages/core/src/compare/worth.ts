@@ -17,6 +17,7 @@ import {
 } from './joint.js';
 import { type Difference, differencesOf } from './measures.js';
 import { type Point, pointsOf, sizeAt } from './points.js';
+import { rangesIn } from './ranges.js';
 import { type Budget, both, explore, type Found } from './search.js';
 import { type Answer, rankOf, type Witness, witnessOf } from './witness.js';
 
@@ -109,7 +110,8 @@ function compareAt(
   );
   // Words that the text has lost decide between branches: nobody can say which.
   if (one === undefined || other === undefined) return ways;
-  const order = orderOf(one, other);
+  const { amounts, ranges } = rangesIn([one, other], supposed, joint);
+  const order = orderOf(...amounts, ranges);
   if (order === 'equal') return [];
   const { all, isWhole } = pointsOf([one, other], supposed[0], joint);
   const met = new Set<Way>();

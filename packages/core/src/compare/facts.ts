@@ -1,7 +1,8 @@
-import type { Fact } from '../conditions/form.js';
+import type { AmountNode } from '../amounts/node.js';
+import type { ConditionNode, Fact } from '../conditions/form.js';
 
 /** Tells a fact from the other parts of the compiled forms, which are trees of plain objects. */
-export const isFact = (value: object): value is Fact => 'bases' in value && 'definition' in value;
+const isFact = (value: object): value is Fact => 'bases' in value && 'definition' in value;
 
 /** What a fact follows from, in full: the same text for two facts only if the same values always follow. A fact of its own is its type. */
 export function meaningOf({ id, definition, derivation }: Fact): string {
@@ -29,4 +30,15 @@ export function countsTime({ derivation }: Fact): boolean {
     return undefined;
   });
   return counts;
+}
+
+/** The same condition or amount with each fact that it names changed. Facts inside a derivation are left to `change`. */
+export function withFacts<Node extends ConditionNode | AmountNode>(node: Node, change: (fact: Fact) => Fact): Node {
+  const rewritten = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(rewritten);
+    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+    if (isFact(value)) return change(value);
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, rewritten(part)]));
+  };
+  return rewritten(node) as Node;
 }
