@@ -50,7 +50,7 @@ function slope(points: readonly (readonly [number, number])[]): number {
 }
 
 /** Rules of three comparisons each over whole numbers from 0 to 99. */
-export function synthetic(size: number, facts: number): RuleSet {
+function synthetic(size: number, facts: number): RuleSet {
   const dice = diceFrom(size + 7);
   const both = (text: string) => ({ zh: text, en: text });
   const [model, source] = [yunnan.rules[0], yunnan.sources[0]];

@@ -3,7 +3,7 @@ import type { Side, Step } from './step.js';
 
 /** A truth as a number: as an outcome's code, so that a rule that is in force needs no other. */
 export const yes = 0;
-export const no = 1;
+const no = 1;
 export const open = 2;
 export type Code = 0 | 1 | 2;
 
@@ -51,6 +51,6 @@ const opposed = (code: Code): Code => (code === open ? open : code === yes ? no 
 /** A side times its factor may be rounded, but only where it is larger than the other side can be. */
 const sizeOf = ({ slot, factor }: Side, slots: Slots) => (slots[slot] as number) * factor;
 
-export function hasBit(bits: number, bit: number): boolean {
+function hasBit(bits: number, bit: number): boolean {
   return Math.floor(bits / 2 ** bit) % 2 === 1;
 }
