@@ -1,9 +1,9 @@
 import { type Interval, place } from '../compile/index.js';
 import type { ConditionNode, Elapsed, Fact } from '../conditions/form.js';
-import { elapsed, type Situation } from '../conditions/situation.js';
+import { elapsed } from '../conditions/situation.js';
 import { addSpan, type Day, shiftDays } from '../dates/day.js';
 import { movesOf } from './moves.js';
-import { comparisonsBehind, type Standing } from './standing.js';
+import { comparisonsBehind, freed, type Standing } from './standing.js';
 
 const lastDay = '9999-12-31';
 
@@ -46,13 +46,6 @@ function startsOf(since: Fact, { when, changeable, situation }: Standing): Day[]
   const ofDates = comparisonsBehind(when).filter(({ fact }) => fact.definition.type === 'date');
   const frame: ConditionNode = { kind: 'all', at: '', of: ofDates };
   return [...own, ...(movesOf(frame, [since], free, current).get(since.id)?.moves ?? [])] as Day[];
-}
-
-/** A situation in which some facts are no longer known. */
-export function freed(situation: Situation, ids: readonly string[]): Situation {
-  const given = new Map(situation.given);
-  for (const id of ids) given.delete(id);
-  return { ...situation, given };
 }
 
 /** The first day on which so many units are completed since another: around the corresponding day, which there may not be. */

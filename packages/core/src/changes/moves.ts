@@ -1,12 +1,13 @@
 import { order, same } from '../conditions/compare.js';
-import { boundsOf } from '../conditions/domain.js';
+import { boundsOf, distinct } from '../conditions/domain.js';
 import { codesOf, optionsOf } from '../conditions/fact.js';
 import type { ConditionNode, Fact, Value } from '../conditions/form.js';
 import { factsBehind, regionsOf } from '../conditions/opening.js';
 import { isOpen, type Situation } from '../conditions/situation.js';
 import { completed, type Day } from '../dates/day.js';
 import { Exact } from '../money/exact.js';
-import { equalTo } from './standing.js';
+import { narrowedValues } from './narrowed.js';
+import { comparisonsBehind, equalTo } from './standing.js';
 
 /** Which way a fact may be changed. */
 export function directionOf({ definition: { changeableBy } }: Fact): 'up' | 'down' | 'either' {
@@ -25,17 +26,20 @@ export interface Moves {
  * @param frame the condition whose comparisons cut
  * @param situation what is known, these facts set free
  * @param current what they are now; a fact without one is unknown
+ * @param own derived facts that are given while what they follow from is open
  */
 export function movesOf(
   frame: ConditionNode,
   facts: readonly Fact[],
   situation: Situation,
   current: ReadonlyMap<string, Value>,
+  own: readonly Fact[] = [],
 ): ReadonlyMap<string, Moves> {
   const anchors = facts.flatMap((fact) => {
     const value = current.get(fact.id) ?? firstValue(fact, situation.asOf);
     return value === undefined ? [] : [equalTo(fact, value)];
   });
+  const comparisons = own.length === 0 ? [] : comparisonsBehind(frame);
   const whole: ConditionNode = { kind: 'all', at: '', of: [frame, ...anchors] };
   // What else is open cuts too: it may be compared with one of these.
   const open = [...factsBehind(whole).values()].filter(
@@ -46,12 +50,13 @@ export function movesOf(
     facts.map((fact) => {
       const { values, sign } = regions.get(fact.id) as NonNullable<ReturnType<typeof regions.get>>;
       const from = current.get(fact.id);
-      const moves = possibleOf(fact, values, situation)
+      const narrowed = narrowedValues(fact, own, comparisons, situation);
+      const moves = distinct([...possibleOf(fact, values, situation), ...narrowed])
         .filter((value) => canMove(fact, from, value, situation.asOf))
         .map((value) => ({ value, far: distance(fact, from, value, situation.asOf) }))
         .sort((a, b) => a.far.comparedTo(b.far))
         .map(({ value }) => value);
-      return [fact.id, { moves, sign }];
+      return [fact.id, { moves, sign: narrowed.length > 0 ? String : sign }];
     }),
   );
 }

@@ -4,10 +4,10 @@ import { inputsOf } from '../conditions/opening.js';
 import { supposing, truthOf } from '../conditions/situation.js';
 import type { Day } from '../dates/day.js';
 import type { Because, Failing, Obstacle } from './answer.js';
-import { freed, isWaitedFor } from './days.js';
+import { isWaitedFor } from './days.js';
 import { comparisonOf, type Fails, failingOf } from './failing.js';
 import { movesOf, nearestOf } from './moves.js';
-import type { Standing } from './standing.js';
+import { freed, type Standing } from './standing.js';
 
 /** The days on which something could still turn: those on which the rule is in force, and those too late for it. */
 export interface Calendar {

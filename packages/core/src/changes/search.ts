@@ -2,8 +2,8 @@ import type { ConditionNode, Fact, Truth, Value } from '../conditions/form.js';
 import { type Settled, settle } from '../conditions/settle.js';
 import { type Situation, supposing } from '../conditions/situation.js';
 import type { Day } from '../dates/day.js';
-import { freed } from './days.js';
 import { type Moves, movesOf, nearestOf } from './moves.js';
+import { freed } from './standing.js';
 
 /** How often the condition may be settled for one answer. */
 export const workLimit = 20_000;
@@ -112,7 +112,7 @@ function assign(facts: readonly Fact[], search: Search, others = nothing): Reado
     }),
   );
   const ids = facts.map(({ id }) => id);
-  const moves = movesOf(when, facts, freed(situation, ids), current);
+  const moves = movesOf(when, facts, freed(situation, ids), current, search.own);
   const place = (index: number, values: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> | undefined => {
     const supposed = supposing(freed(situation, ids), values);
     const settled = spend(when, supposed, budget);

@@ -116,3 +116,10 @@ export function comparisonsBehind(node: ConditionNode): Leaf[] {
   );
   return [...leavesOf(node), ...inner];
 }
+
+/** A situation in which some facts are no longer known. */
+export function freed(situation: Situation, ids: readonly string[]): Situation {
+  const given = new Map(situation.given);
+  for (const id of ids) given.delete(id);
+  return { ...situation, given };
+}

@@ -7,9 +7,8 @@ import type { Asked, Inquiry } from '../evaluate/inquiry.js';
 import { readProfile } from '../evaluate/profile.js';
 import { plainValue, verdictOf } from '../evaluate/result.js';
 import { Faults } from '../model/index.js';
-import { freed } from './days.js';
 import type { Search } from './search.js';
-import { agesWithTime, type Standing } from './standing.js';
+import { agesWithTime, freed, type Standing } from './standing.js';
 
 type Found = Parameters<Search['accepts']>[0];
 

@@ -114,6 +114,12 @@ test.each<[string, Condition, Profile['facts'], string[]]>([
     { inScheme: false, inHigh: false },
     ['inHigh false>true + inScheme false>true (8)'],
   ],
+  [
+    'a count that settles what is asked of its day',
+    { all: [least('served', 1), { fact: 'startedOn', operator: 'lessThan', value: '2019-01-10' }] },
+    { served: 0 },
+    ['served 0>5 (2)'],
+  ],
   ['waiting, to the birthday', least('age', 60), { bornOn: '1959-07-01' }, ['wait 2019-07-01 age 59>60 (1)']],
   ['waiting, born on a leap day', least('age', 9), { bornOn: '2012-02-29' }, ['wait 2021-02-28 age 7>9 (4)']],
   ['time that is given as a count', least('months', 36), { months: 34 }, ['months 34>36 (2)']],
