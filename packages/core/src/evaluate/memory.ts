@@ -1,7 +1,7 @@
-import type { Layout } from '../code/index.js';
+import type { Layout, Slots } from '../code/index.js';
 import type { CompiledRule } from '../compile/index.js';
+import type { Fact } from '../conditions/form.js';
 import type { Verdict } from './result.js';
-import type { Row } from './row.js';
 
 /** Verdicts kept of one rule. Beyond them all are forgotten: no roster may fill the memory. */
 const kept = 2_000;
@@ -19,7 +19,7 @@ export class Memory {
   }
 
   /** @param work asks the interpreter; day, jurisdiction and kind of subject must be the same each time */
-  verdict(rule: CompiledRule, { slots, givenDerived }: Row, work: () => Verdict): Verdict {
+  verdict(rule: CompiledRule, { slots, givenDerived }: Said, work: () => Verdict): Verdict {
     const own = this.#of(rule);
     // A derived fact that is given narrows facts that a rule may read without reading it.
     if (own === undefined || slots === undefined || givenDerived.length > 0) return work();
@@ -41,6 +41,12 @@ export class Memory {
     this.#rules.set(rule, own);
     return own;
   }
+}
+
+/** What is looked at of a row. */
+interface Said {
+  readonly slots: Slots | undefined;
+  readonly givenDerived: readonly Fact[];
 }
 
 interface Remembered {
