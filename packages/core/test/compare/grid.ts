@@ -1,7 +1,7 @@
 // What two rules of one benefit do to everybody on the boundary grid: every combination of values just below, at and just above each threshold of
 // either rule, with every option and boolean. It reads the JSON of the rules and knows nothing of the engine.
 import type { Reach, Worth } from '../../src/compare/index.js';
-import type { Condition, FactDefinition, Figure, Rule, RuleSet, Subject, Term } from '../../src/model/index.js';
+import type { Condition, FactDefinition, Figure, Rule, RuleSet, Term } from '../../src/model/index.js';
 import { subjects } from '../../src/model/index.js';
 import { holds, monthsOn, nextDay, type Plain, type Setting, type World } from '../support/naive.js';
 import { compareTo, parse, type Rational, worth } from '../support/rational.js';

@@ -120,7 +120,12 @@ function elapsed(
 function completed(unit: 'years' | 'months' | 'days', since: string, until: string): number {
   if (unit === 'days') return serial(until) - serial(since);
   const step = unit === 'years' ? 12 : 1;
-  let count = 0;
+  const [start, end] = [since, until].map((day) => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7))) as [
+    number,
+    number,
+  ];
+  // Near enough to begin with; what follows decides.
+  let count = Math.trunc((end - start) / step);
   while (monthsOn(since, (count + 1) * step) <= until) count += 1;
   while (monthsOn(since, count * step) > until) count -= 1;
   return count;
