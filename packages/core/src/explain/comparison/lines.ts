@@ -37,7 +37,7 @@ export function comparisonLines(
     ...(changes.length === 0
       ? []
       : [
-          { level: 1, text: language === 'zh' ? '写法上的不同:' : 'Written otherwise:' },
+          { level: 1, text: language === 'zh' ? '规则的不同:' : 'What differs in the rule:' },
           ...changes.map(({ part, text }): Line => {
             const line = { level: 2, text: capital(say(text)) };
             return part === 'quote' ? { ...line, mark: 'quote' } : line;

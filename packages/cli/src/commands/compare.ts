@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Language } from '@huice/core';
+import { type Comparison, compare, type Side } from '@huice/core/compare';
+import { comparisonText, type Voice, voiceOf } from '@huice/core/explain';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { comparisonPage } from '../comparison/html/page.js';
+import { comparisonMarkdown } from '../comparison/markdown.js';
+import { type Report, reportOf } from '../comparison/report.js';
+import { sidesOf } from '../comparison/sides.js';
+import { comparisonScreen } from '../comparison/terminal.js';
+import { readDay } from '../day.js';
+import { nearest } from '../facts/names.js';
+import { exit, Failure } from '../failure.js';
+import { shown } from '../files/pack-folder.js';
+import { reasonOf } from '../files/text.js';
+import { writeTogether } from '../files/together.js';
+import { during, type Io, widthOf } from '../io.js';
+import { languageOf } from '../language.js';
+import { collect, jsonOption, languageOption } from '../options.js';
+import type { Say } from '../say.js';
+import { paletteOf } from '../text/paint.js';
+import { words } from './compare-words.js';
+
+interface Options {
+  readonly asOf: readonly string[];
+  readonly benefit?: readonly string[];
+  readonly all?: true;
+  readonly steps?: number;
+  readonly markdown?: string;
+  readonly html?: string;
+  readonly force?: true;
+  readonly lang?: Language;
+  readonly json?: true;
+}
+
+/** `huice compare`. */
+export function addCompare(program: Command, io: Io, end: (code: number) => void, say: Say): void {
+  program
+    .command('compare')
+    .summary(say(words.summary))
+    .description(say(words.description))
+    .argument('<before>', say(words.before))
+    .argument('[after]', say(words.after))
+    .addOption(
+      new Option('--as-of <day>', say(words.asOf))
+        .argParser((value, before?: readonly string[]) => collect(readDay(value), before))
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option('--benefit <id>', say(words.benefit)).argParser(collect))
+    .option('--all', say(words.all))
+    .option('--steps <number>', say(words.steps), readSteps)
+    .option('--markdown <file>', say(words.markdown))
+    .option('--html <file>', say(words.html))
+    .option('--force', say(words.force))
+    .addOption(languageOption(say))
+    .addOption(jsonOption(say))
+    .addHelpText('after', say(words.after_))
+    .action(async (before: string, after: string | undefined, options: Options) =>
+      end(await run([before, ...(after === undefined ? [] : [after])], options, io, say)),
+    );
+}
+
+function readSteps(value: string): number {
+  const steps = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+  if (steps > 0) return steps;
+  throw new InvalidArgumentError('expected a whole number, 1 or more');
+}
+
+async function run(names: readonly string[], options: Options, io: Io, say: Say): Promise<number> {
+  const { asOf: days, markdown, html } = options;
+  if (days.length > 2)
+    throw new Failure(
+      exit.usage,
+      { zh: '不能比较两天以上', en: 'more than two days cannot be compared' },
+      { zh: '--as-of只给一次或两次', en: 'give --as-of once or twice' },
+    );
+  const files = [markdown, html].flatMap((path) => path ?? []);
+  if (options.force !== true) refuseExisting(files, io);
+  const voice = voiceOf(languageOf(options.lang, io));
+  const sides = await during(say({ zh: '正在读取规则', en: 'reading the rules' }), io, () => sidesOf(names, days, io));
+  checkBenefits(options.benefit ?? [], sides);
+  const report = await during(say({ zh: '正在逐项比较', en: 'comparing benefit by benefit' }), io, () => {
+    const comparison = compare(...sides, {
+      ...(options.benefit === undefined ? {} : { benefits: options.benefit }),
+      ...(options.steps === undefined ? {} : { steps: options.steps }),
+    });
+    return reportOf(comparison, textOf(comparison, sides), options.all === true);
+  });
+  write(options, report, voice, io);
+  io.stdout.write(
+    options.json === true ? `${JSON.stringify(report.comparison, null, 2)}\n` : screen(report, voice, io),
+  );
+  for (const path of files) {
+    const name = shown(path, io.cwd);
+    io.stderr.write(`${say({ zh: `报告已写入${name}`, en: `the report is in ${name}` })}\n`);
+  }
+  return exit.ok;
+}
+
+const textOf = (comparison: Comparison, [before, after]: readonly [Side, Side]) =>
+  comparisonText(comparison, before.engine, after.engine);
+
+function screen(report: Report, voice: Voice, io: Io): string {
+  const view = { voice, paint: paletteOf(io.stdout.isTTY === true, io.env), width: widthOf(io) };
+  return `${comparisonScreen(report, view).join('\n')}\n`;
+}
+
+function refuseExisting(files: readonly string[], { cwd }: Io): void {
+  const [first, second] = files.map((path) => resolve(cwd, path));
+  if (first !== undefined && first === second)
+    throw new Failure(exit.usage, { zh: '两份报告不能写到同一个文件', en: 'two reports cannot go to one file' });
+  const there = files.find((path) => existsSync(resolve(cwd, path)));
+  if (there === undefined) return;
+  throw new Failure(
+    exit.refused,
+    { zh: `\`${there}\`已经存在`, en: `\`${there}\` is there already` },
+    { zh: '换一个文件名,或加上--force', en: 'give another name, or --force' },
+  );
+}
+
+/** Reports appear whole, and both or neither. */
+function write({ markdown, html }: Options, report: Report, voice: Voice, io: Io): void {
+  const files = {
+    ...(markdown === undefined ? {} : { [resolve(io.cwd, markdown)]: comparisonMarkdown(report, voice) }),
+    ...(html === undefined ? {} : { [resolve(io.cwd, html)]: comparisonPage(report, voice) }),
+  };
+  try {
+    writeTogether(files);
+  } catch (error) {
+    const names = [markdown, html].filter((path) => path !== undefined).join(', ');
+    throw new Failure(exit.refused, {
+      zh: `无法写入\`${names}\`:${reasonOf(error)}`,
+      en: `cannot write \`${names}\`: ${reasonOf(error)}`,
+    });
+  }
+}
+
+/** @throws Failure if a benefit is asked for that neither side has */
+function checkBenefits(benefits: readonly string[], sides: readonly Side[]): void {
+  const all = sides.flatMap(({ engine, pack }) =>
+    (engine.packs.get(pack ?? '') ?? []).flatMap(({ rules }) =>
+      rules.map(({ rule: { benefit, title } }) => ({ of: benefit, names: [benefit, title.zh, title.en] })),
+    ),
+  );
+  for (const benefit of benefits) {
+    if (all.some(({ of }) => of === benefit)) continue;
+    const near = [...new Set(nearest(benefit, all, 5))].join(', ');
+    throw new Failure(
+      exit.usage,
+      { zh: `两边都没有待遇\`${benefit}\``, en: `neither side has a benefit \`${benefit}\`` },
+      near === ''
+        ? { zh: 'huice list可列出全部', en: '`huice list` lists them' }
+        : { zh: `有:${near}`, en: `there is: ${near}` },
+    );
+  }
+}

@@ -1,0 +1,31 @@
+// A bar chart as SVG. Each bar has its name and its number beside it, so that neither colour nor length need be read.
+import { grouped } from '@huice/core/explain';
+import { html, type Markup } from './markup.js';
+
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+  /** What it counts, for its pattern. */
+  readonly kind: string;
+}
+
+const height = 30;
+const longest = 300;
+
+/** Bars one under another; the table that follows has the same numbers, so the chart is one picture to a screen reader. */
+export function barChart(title: string, bars: readonly Bar[]): Markup {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const fills: Readonly<Record<string, string>> = { gains: '#0b5d36', loses: '#9b1c1c', same: '#9aa5b4' };
+  const rows = bars.map(({ label, value, kind }, index) => {
+    const length = value === 0 ? 0 : Math.max(2, Math.round((value / most) * longest));
+    const top = index * height;
+    return html`<text x="0" y="${top + 12}" font-size="12">${label}</text>
+<rect x="0" y="${top + 16}" width="${length}" height="10" fill="${fills[kind] ?? '#7a4b00'}"/>
+<text x="${length + 6}" y="${top + 25}" font-size="12">${grouped(value)}</text>
+`;
+  });
+  const summary = bars.map(({ label, value }) => `${label} ${grouped(value)}`).join('; ');
+  return html`<figure><figcaption>${title}</figcaption>
+<svg role="img" aria-label="${title}: ${summary}" viewBox="0 0 400 ${bars.length * height}" width="560">${rows}</svg></figure>
+`;
+}

@@ -1,0 +1,124 @@
+// What a change means for a roster: who gains and loses, what it costs, in tables, with a chart of the same numbers.
+import type { Period } from '@huice/core';
+import { amountWithPeriod, authorityWords, grouped, type Voice } from '@huice/core/explain';
+import type { BenefitImpact, GroupImpact, Impact } from '../../impact/impact.js';
+import { fateWords, moveWords } from '../../impact/words.js';
+import { words } from '../words.js';
+import { barChart } from './chart.js';
+import { html, type Markup } from './markup.js';
+
+const fates = ['gains', 'loses', 'both', 'unclear', 'same'] as const;
+const moves = ['gains', 'loses', 'opens', 'settles', 'otherwise'] as const;
+
+export function impactSection(impact: Impact, voice: Voice): Markup {
+  const { say, language } = voice;
+  const zh = language === 'zh';
+  const { rows, decided, rejected, all } = impact;
+  const counted = zh
+    ? `名册${grouped(rows)}行:已判断${grouped(decided)}行,被拒绝${grouped(rejected)}行。`
+    : `${grouped(rows)} rows: ${grouped(decided)} decided, ${grouped(rejected)} rejected.`;
+  const open = zh
+    ? `至少有一项尚不能确定的:变更前${grouped(all.open.before)}行,变更后${grouped(all.open.after)}行。`
+    : `With something undetermined: ${grouped(all.open.before)} rows before, ${grouped(all.open.after)} after.`;
+  const bars = fates.map((fate) => ({ label: say(fateWords[fate]), value: all.fates[fate], kind: fate }));
+  return html`<section aria-labelledby="impact"><h2 id="impact">${say(words.impact)}</h2>
+<p>${counted}</p><p>${open}</p>
+${barChart(zh ? '多少人受益,多少人受损' : 'How many gain and lose', bars)}
+${benefitsTable(impact.benefits, voice)}
+${costTable(all, voice)}
+${groupsTable(impact, voice)}
+</section>
+`;
+}
+
+/** A table with a caption and a heading over each column; numbers stand right. */
+function table(caption: string, headings: readonly string[], rows: readonly (readonly string[])[], text = 1): Markup {
+  const cell = (value: string, index: number) =>
+    index === 0
+      ? html`<th scope="row">${value}</th>`
+      : html`<td${index >= text ? html` class="number"` : undefined}>${value}</td>`;
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${headings.map(
+    (one, index) => html`<th scope="col"${index >= text ? html` class="number"` : undefined}>${one}</th>`,
+  )}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map(cell)}</tr>`)}</tbody></table></div>
+`;
+}
+
+function benefitsTable(benefits: readonly BenefitImpact[], { say, language }: Voice): Markup | undefined {
+  const zh = language === 'zh';
+  const changed = benefits.filter((one) => moves.some((move) => one.moves[move] > 0));
+  if (changed.length === 0) return undefined;
+  const counts = table(
+    zh ? '各项待遇的变化(人次)' : 'Changes by benefit (subjects)',
+    [say(words.benefit), ...moves.map((move) => say(moveWords[move]))],
+    changed.map((one) => [say(one.title), ...moves.map((move) => grouped(one.moves[move]))]),
+  );
+  const rows = changed.flatMap((one) =>
+    one.cash.map(({ period, before, after, gained, lost, difference }) => [
+      say(one.title),
+      sum('', period, { say, language }).trim(),
+      ...[before, after, gained, lost].map((text) => grouped(text)),
+      signed(difference),
+    ]),
+  );
+  if (rows.length === 0) return counts;
+  const headings = zh
+    ? ['待遇', '周期', '变更前(元)', '变更后(元)', '增加(元)', '减少(元)', '差额(元)']
+    : ['Benefit', 'Period', 'Before (yuan)', 'After (yuan)', 'Gained (yuan)', 'Lost (yuan)', 'Difference (yuan)'];
+  return html`${counts}${table(zh ? '各项待遇的现金' : 'Cash by benefit', headings, rows, 2)}`;
+}
+
+const signed = (difference: string) =>
+  difference === '0'
+    ? '0'
+    : difference.startsWith('-')
+      ? `−${grouped(difference.slice(1))}`
+      : `+${grouped(difference)}`;
+
+/** How often, in the words of an amount without one. */
+const sum = (text: string, period: Period, voice: Pick<Voice, 'say' | 'language'>) =>
+  amountWithPeriod(text, period, voice as Voice).replace(/^[(,\s]+|\)$/g, '');
+
+function costTable({ cash }: GroupImpact, { say, language }: Voice): Markup | undefined {
+  if (cash.length === 0) return undefined;
+  const zh = language === 'zh';
+  const rows = cash.map(({ authority, period, before, after, difference }) => {
+    const weak = authorityWords[authority];
+    const often = sum('', period, { say, language }).trim();
+    return [
+      weak === undefined ? often : `${often} (${say(weak)})`,
+      grouped(before),
+      grouped(after),
+      signed(difference),
+    ];
+  });
+  const headings = zh
+    ? ['周期', '变更前(元)', '变更后(元)', '差额(元)']
+    : ['Period', 'Before (yuan)', 'After (yuan)', 'Difference (yuan)'];
+  return table(zh ? '应给现金合计' : 'Cash due in all', headings, rows);
+}
+
+function groupsTable({ by, groups }: Impact, { say, language }: Voice): Markup | undefined {
+  if (by === null || groups.length === 0) return undefined;
+  const zh = language === 'zh';
+  const caption = zh ? `按${say(by.label)}` : `By ${say(by.label)}`;
+  const most = 12;
+  const largest = [...groups]
+    .sort((a, b) => b.fates.gains + b.fates.loses - a.fates.gains - a.fates.loses)
+    .slice(0, most);
+  const bars = largest.flatMap((group) =>
+    (['gains', 'loses'] as const).map((fate) => ({
+      label: `${say(group.label)} ${say(fateWords[fate])}`,
+      value: group.fates[fate],
+      kind: fate,
+    })),
+  );
+  return html`${barChart(caption, bars)}${table(
+    caption,
+    [say(by.label), zh ? '人数' : 'Subjects', ...fates.map((fate) => say(fateWords[fate]))],
+    groups.map((group) => [
+      say(group.label),
+      grouped(group.subjects),
+      ...fates.map((fate) => grouped(group.fates[fate])),
+    ]),
+  )}`;
+}

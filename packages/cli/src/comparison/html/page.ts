@@ -1,0 +1,86 @@
+// One self-contained file: no script, no request, and everything in it can be read, printed and listened to.
+import type { Voice } from '@huice/core/explain';
+import { countsOf, countsText, type Report, sideTitle } from '../report.js';
+import { words } from '../words.js';
+import { benefitArticle } from './benefit.js';
+import { impactSection } from './impact.js';
+import { html, Markup } from './markup.js';
+import { style } from './style.js';
+
+/** A report as an HTML document in one language; words of the sources are marked as Chinese whatever the language. */
+export function comparisonPage(report: Report, voice: Voice): string {
+  const { say, language } = voice;
+  const { before, after } = report.text;
+  const title = `${say(words.title)}: ${say(before.name)} → ${say(after.name)}`;
+  const left = report.text.benefits.length - report.benefits.length;
+  const page = html`<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<link rel="icon" href="data:,">
+<title>${title}</title>
+<style>${new Markup(style)}</style>
+</head>
+<body>
+<a class="skip" href="#main">${say(words.skip)}</a>
+<header>
+<h1>${title}</h1>
+<dl class="sides" aria-label="${say(words.compared)}">${side(report, 'before', voice)}${side(report, 'after', voice)}</dl>
+</header>
+<main id="main" tabindex="-1">
+${overview(report, voice)}
+${report.impact === undefined ? undefined : impactSection(report.impact, voice)}
+${
+  report.benefits.length === 0
+    ? undefined
+    : html`<section aria-labelledby="details"><h2 id="details">${say(words.details)}</h2>
+${report.benefits.map((benefit) => benefitArticle(benefit, report, voice))}
+</section>`
+}
+</main>
+<footer>
+${left === 0 ? undefined : html`<p>${say(words.left(left))}</p>`}
+<p>${say(words.proof)}</p>
+</footer>
+</body>
+</html>
+`;
+  return page.text;
+}
+
+function side({ text }: Report, which: 'before' | 'after', { say }: Voice): Markup {
+  const one = text[which];
+  return html`<div><dt>${say(words[which])}</dt><dd class="name">${say(one.name)}</dd><dd>${say(sideTitle(one))}</dd>
+<dd class="small">${say(words.released)} ${one.releasedOn}</dd>
+<dd class="small">${say(words.digest)}<br><code>${one.sha256}</code></dd></div>`;
+}
+
+function overview(report: Report, { say }: Voice): Markup {
+  const rows = report.benefits.map(
+    ({
+      benefit,
+      title,
+      tone,
+      verdict,
+      headline,
+    }) => html`<tr role="row"><th scope="row" role="rowheader"><a href="#${benefit}">${say(title)}</a></th>
+<td role="cell"><span class="tag ${tone}">${say(verdict)}</span></td><td role="cell">${say(headline)}</td></tr>`,
+  );
+  const headings = [words.benefit, words.verdict, words.outcome].map(
+    (one) => html`<th scope="col" role="columnheader">${say(one)}</th>`,
+  );
+  return html`<section aria-labelledby="overview"><h2 id="overview">${say(words.overview)}</h2>
+<p>${say(countsText(report))}</p>
+<ul class="counts" aria-hidden="true">${countsOf(report).map(
+    ({ tone, verdict, count }) => html`<li><span class="tag ${tone}">${say(verdict)} ${count}</span></li>`,
+  )}</ul>
+${
+  rows.length === 0
+    ? html`<p class="headline">${say(words.none)}</p>`
+    : html`<table class="stack" role="table"><caption class="unseen">${say(words.overview)}</caption><thead role="rowgroup"><tr role="row">${headings}</tr></thead>
+<tbody role="rowgroup">${rows}</tbody></table>`
+}
+</section>`;
+}
