@@ -5,6 +5,7 @@ import { version } from '../package.json';
 import { addAsk } from './commands/ask.js';
 import { addBatch } from './commands/batch.js';
 import { addCheck } from './commands/check.js';
+import { addCompare } from './commands/compare.js';
 import { addCoverage } from './commands/coverage.js';
 import { addFacts } from './commands/facts.js';
 import { addList } from './commands/list.js';
@@ -28,6 +29,7 @@ type Add = (program: Command, io: Io, end: (code: number) => void, say: Say) => 
 const groups: readonly (readonly [Localized, readonly Add[]])[] = [
   [{ zh: '为一个对象作出判断:', en: 'Decide for one subject:' }, [addCheck, addAsk]],
   [{ zh: '为一份名册作出判断:', en: 'Decide for a whole roster:' }, [addTemplate, addBatch]],
+  [{ zh: '比较两份规则:', en: 'Compare two sets of rules:' }, [addCompare]],
   [{ zh: '查阅规则:', en: 'Look things up:' }, [addList, addShow, addFacts, addCoverage, addSchema]],
   [{ zh: '编写规则:', en: 'Write rules:' }, [addVerify, addRelease]],
 ];
