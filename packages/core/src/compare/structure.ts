@@ -1,4 +1,5 @@
-import { type AmountNode, type FigureValue, partsOf, type RoundingMode } from '../amounts/node.js';
+import canonicalize from 'canonicalize';
+import { type AmountNode, type FigureValue, quantitiesOf, type RoundingMode } from '../amounts/node.js';
 import type { CompiledRule } from '../compile/index.js';
 import type { ConditionNode, Fact, Leaf, Lost, Value } from '../conditions/form.js';
 import type { Plain } from '../evaluate/index.js';
@@ -57,7 +58,7 @@ function fieldChanges(
   const fields = only ?? [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return fields.flatMap((field): StructureChange[] => {
     const [left, right] = [one?.[field], other?.[field]];
-    if (except.includes(field) || JSON.stringify(left) === JSON.stringify(right)) return [];
+    if (except.includes(field) || canonicalize(left) === canonicalize(right)) return [];
     return [
       {
         part: 'field',
@@ -72,11 +73,11 @@ function fieldChanges(
 interface Placed {
   readonly key: string;
   readonly demand: Demand;
-  /** What the demand is about, by which two that differ are paired. */
-  readonly about: string;
+  /** What the demand is about, from the wide to the narrow, by which two that differ are paired. */
+  readonly about: readonly string[];
 }
 
-/** Demands of the one that the other has not; two about the same fact are one change. */
+/** Demands of the one that the other has not; two about the same fact are one change, and rather two by the same operator. */
 function conditionChanges(before: ConditionNode | undefined, after: ConditionNode | undefined): StructureChange[] {
   const [removed, added] = apart(demandsOf(before), demandsOf(after));
   return paired(removed, added).map(([one, other]) => ({
@@ -102,7 +103,7 @@ function demandsOf(node: ConditionNode | undefined, negated = false): Placed[] {
 }
 
 function placed(end: Leaf | Lost, negated: boolean): Placed {
-  if (end.kind === 'lost') return { key: `lost ${end.words.zh}`, demand: { lost: end.words }, about: 'lost' };
+  if (end.kind === 'lost') return { key: `lost ${end.words.zh}`, demand: { lost: end.words }, about: ['lost'] };
   const { fact, operator, right } = end;
   const text = (value: Value) => plainValue(value) as Plain;
   const against =
@@ -112,24 +113,35 @@ function placed(end: Leaf | Lost, negated: boolean): Placed {
         ? (right.values.map(text) as readonly string[])
         : text(right.value);
   const demand: Demand = { fact: fact.id, operator, with: against, negated };
-  return { key: JSON.stringify(demand), demand, about: fact.id };
+  // The order of a list says nothing.
+  const key = JSON.stringify({ ...demand, with: Array.isArray(against) ? [...against].sort() : against });
+  return { key, demand, about: [fact.id, `${fact.id} ${operator} ${negated}`] };
 }
 
-/** All, any and not with their comparisons, in any order; double negation is none. */
-function shapeOf(node: ConditionNode | undefined, negated = false): string {
-  if (node === undefined) return '';
+/** All, any and not with their comparisons, in any order; double negation is none, and neither is an `all` straight below an `all`. */
+function shapeOf(node: ConditionNode | undefined): string {
+  return node === undefined ? '' : joined(partsUnder(node, 'all', false), 'all');
+}
+
+const joined = (parts: readonly string[], kind: Kind) =>
+  parts.length === 1 ? (parts[0] as string) : `${kind}(${[...parts].sort().join()})`;
+
+type Kind = 'all' | 'any';
+
+/** The shapes of what is joined by `kind`: of a group of that kind its parts, of anything else itself. */
+function partsUnder(node: ConditionNode, kind: Kind, negated: boolean): string[] {
   switch (node.kind) {
     case 'leaf':
     case 'lost':
-      return placed(node, negated).key;
+      return [placed(node, negated).key];
     case 'not':
-      return shapeOf(node.of, !negated);
+      return partsUnder(node.of, kind, !negated);
     case 'named':
-      return shapeOf(node.of, negated);
+      return partsUnder(node.of, kind, negated);
     default: {
-      const kind = (node.kind === 'all') === negated ? 'any' : 'all';
-      const parts = node.of.map((part) => shapeOf(part, negated)).sort();
-      return parts.length === 1 ? (parts[0] as string) : `${kind}(${parts.join()})`;
+      const own = (node.kind === 'all') === negated ? 'any' : 'all';
+      const parts = node.of.flatMap((part) => partsUnder(part, own, negated));
+      return own === kind ? parts : [joined(parts, own)];
     }
   }
 }
@@ -161,19 +173,23 @@ export interface AmountNumber {
 
 interface NumberIn {
   readonly key: string;
-  readonly about: string;
+  readonly about: readonly string[];
   readonly of: AmountPart;
   readonly number: AmountNumber;
 }
+
+/** What may be put around an amount: what stands inside stays what it was. */
+const wrappers: readonly AmountNode['kind'][] = ['percent', 'brackets', 'round', 'cap', 'floor'];
 
 function numbersOf(node: AmountNode | undefined, as?: AmountPart, path = ''): NumberIn[] {
   if (node === undefined) return [];
   const of = as ?? node.kind;
   const number = (one: AmountNumber, more = ''): NumberIn => {
     const about = `${path} ${of} ${more}`;
-    return { key: `${about} ${JSON.stringify(one)}`, about, of, number: one };
+    return { key: `${about} ${JSON.stringify(one)}`, about: [of, about], of, number: one };
   };
-  const below = (part: AmountNode, name?: AmountPart) => numbersOf(part, name, `${path}/${node.kind}`);
+  const inside = wrappers.includes(node.kind) ? path : `${path}/${node.kind}`;
+  const below = (part: AmountNode, name?: AmountPart, place = inside) => numbersOf(part, name, place);
   const idsOf = (facts: readonly Fact[]) => facts.map(({ id }) => id);
   switch (node.kind) {
     case 'figure':
@@ -201,12 +217,19 @@ function numbersOf(node: AmountNode | undefined, as?: AmountPart, path = ''): Nu
     case 'choice': {
       const branches = node.branches.flatMap(({ when, then }, index) => [
         { ...number({ branch: index + 1 }, String(index)), key: `${path} branch ${index} ${shapeOf(when)}` },
-        ...below(then),
+        ...below(then, undefined, `${inside} ${index}`),
       ]);
-      return [...branches, ...(node.otherwise === undefined ? [] : below(node.otherwise))];
+      return [...branches, ...(node.otherwise === undefined ? [] : below(node.otherwise, undefined, `${inside} else`))];
     }
-    default:
-      return partsOf(node).flatMap((part) => below(part.node));
+    default: {
+      // Several amounts made into one are said by what they are of; from what is taken, and what is taken away, are not to be exchanged.
+      const facts = [...new Set(idsOf(quantitiesOf(node).map(({ fact }) => fact)))];
+      const inOrder = node.kind === 'difference';
+      return [
+        { key: `${path} ${node.kind}`, about: [node.kind], of, number: { facts } },
+        ...node.of.flatMap((part, index) => below(part, undefined, `${path}/of${inOrder ? ` ${index}` : ''}`)),
+      ];
+    }
   }
 }
 
@@ -217,17 +240,17 @@ function figureText({ from, to }: FigureValue): string {
 /** What of a quote or a reading counts, and what it is about. Pointers move whenever a condition does, and say nothing by themselves. */
 interface Gist {
   readonly key: string;
-  readonly about: string;
+  readonly about: readonly string[];
 }
 
 const quoteOf = ({ source, clause, quote, supports }: Citation): Gist => ({
   key: JSON.stringify([source, clause, quote]),
-  about: JSON.stringify([source, clause, supports]),
+  about: [JSON.stringify([source, clause]), JSON.stringify([source, clause, supports])],
 });
 
 const readingOf = ({ question, chosen, alternatives, why }: Reading): Gist => ({
   key: JSON.stringify([question, chosen, alternatives, why]),
-  about: question.zh,
+  about: [question.zh],
 });
 
 function listChanges<T>(
@@ -259,15 +282,24 @@ function apart<T extends { key: string }>(before: readonly T[], after: readonly 
   return [removed, rest];
 }
 
-/** What went and what came about the same thing belong together. */
-function paired<T extends { about: string }>(
+/** What went and what came about the same thing belong together; first those that have most in common. */
+function paired<T extends { about: readonly string[] }>(
   removed: readonly T[],
   added: readonly T[],
 ): [T | undefined, T | undefined][] {
-  const rest = [...added];
-  const pairs = removed.map((one): [T | undefined, T | undefined] => {
-    const index = rest.findIndex(({ about }) => about === one.about);
-    return [one, index < 0 ? undefined : rest.splice(index, 1)[0]];
-  });
-  return [...pairs, ...rest.map((other): [undefined, T] => [undefined, other])];
+  const rest = new Set(added);
+  const partners = new Map<T, T>();
+  const depth = Math.max(0, ...removed.map(({ about }) => about.length));
+  for (let level = depth - 1; level >= 0; level -= 1) {
+    for (const one of removed) {
+      const partner = [...rest].find(({ about }) => about[level] !== undefined && about[level] === one.about[level]);
+      if (partners.has(one) || partner === undefined) continue;
+      partners.set(one, partner);
+      rest.delete(partner);
+    }
+  }
+  return [
+    ...removed.map((one): [T, T | undefined] => [one, partners.get(one)]),
+    ...[...rest].map((other): [undefined, T] => [undefined, other]),
+  ];
 }
