@@ -10,6 +10,7 @@ import { addCoverage } from './commands/coverage.js';
 import { addFacts } from './commands/facts.js';
 import { addList } from './commands/list.js';
 import { addRelease } from './commands/release.js';
+import { addReplay } from './commands/replay.js';
 import { addSchema } from './commands/schema.js';
 import { addShow } from './commands/show.js';
 import { addTemplate } from './commands/template.js';
@@ -29,6 +30,7 @@ type Add = (program: Command, io: Io, end: (code: number) => void, say: Say) => 
 const groups: readonly (readonly [Localized, readonly Add[]])[] = [
   [{ zh: '为一个对象作出判断:', en: 'Decide for one subject:' }, [addCheck, addAsk]],
   [{ zh: '为一份名册作出判断:', en: 'Decide for a whole roster:' }, [addTemplate, addBatch]],
+  [{ zh: '核对判断:', en: 'Audit decisions:' }, [addReplay]],
   [{ zh: '比较两份规则:', en: 'Compare two sets of rules:' }, [addCompare]],
   [{ zh: '查阅规则:', en: 'Look things up:' }, [addList, addShow, addFacts, addCoverage, addSchema]],
   [{ zh: '编写规则:', en: 'Write rules:' }, [addVerify, addRelease]],

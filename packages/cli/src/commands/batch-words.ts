@@ -29,8 +29,8 @@ export const words = {
     en: 'only this benefit, by its id; may be given more than once, and then totals are left out',
   },
   shape: {
-    zh: 'subject一个对象一行;benefit一个对象一项待遇一行;decision每行一份完整判断(仅NDJSON)',
-    en: 'subject: a row a subject; benefit: a row a subject and benefit; decision: the whole decision a row (NDJSON only)',
+    zh: 'subject一个对象一行;benefit一个对象一项待遇一行;decision每行一份完整判断,receipt每行一份凭据,供huice replay(仅NDJSON)',
+    en: 'subject: a row a subject; benefit: a row a subject and benefit; decision: the whole decision a row; receipt: a receipt a row, for huice replay (both NDJSON only)',
   },
   format: { zh: '结果的格式;不填则看文件名', en: "the result's format; that of its name if left out" },
   encoding: {

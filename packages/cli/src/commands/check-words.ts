@@ -52,6 +52,10 @@ export const words = {
     zh: '以JSON输出全部判断(两天则为两份的列表)',
     en: 'print the decision as JSON (with two days, a list of two)',
   },
+  receipt: {
+    zh: '把判断留作凭据,写到这个新文件(- 为标准输出),供huice replay重做',
+    en: 'keep the decision as a receipt in this new file (- for standard output), for huice replay to decide again',
+  },
   after: {
     zh: `
 画像说明是谁、在哪里、已知什么(JSON,或同样内容的YAML):

@@ -18,6 +18,7 @@ import { type Io, widthOf } from '../io.js';
 import { languageOf } from '../language.js';
 import { collect, languageOption } from '../options.js';
 import { assigned } from '../profile/assign.js';
+import { keep } from '../replay/keep.js';
 import type { Say } from '../say.js';
 import { compareText } from '../text/compare.js';
 import { decisionText } from '../text/decision.js';
@@ -38,6 +39,7 @@ interface Options {
   readonly brief?: true;
   readonly explain?: true;
   readonly json?: true;
+  readonly receipt?: string;
 }
 
 /** `huice check`. */
@@ -68,6 +70,7 @@ export function addCheck(program: Command, io: Io, end: (code: number) => void, 
     .option('--brief', say(words.brief))
     .addOption(new Option('--explain', say(words.explain)).conflicts('brief'))
     .option('--json', say(words.json))
+    .option('--receipt <file>', say(words.receipt))
     .addHelpText('after', say(words.after))
     .action(async (profile: string | undefined, options: Options) => end(await run(profile, options, io, say)));
 }
@@ -115,6 +118,8 @@ async function run(path: string | undefined, options: Options, io: Io, say: Say)
   );
   const [first] = decisions;
   if (first === undefined) throw new Error('unreachable: --as-of is mandatory');
+  if (options.receipt !== undefined) await keep(options.receipt, decisions, io);
+  if (options.receipt === '-') return exit.ok;
   if (options.json === true && options.explain !== true) {
     io.stdout.write(`${JSON.stringify(decisions.length === 1 ? decisions[0] : decisions, null, 2)}\n`);
     return exit.ok;

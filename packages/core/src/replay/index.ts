@@ -4,4 +4,12 @@
  * @module
  */
 export { type Receipt, readReceipt, receiptOf, receiptText } from './receipt.js';
-export { type Against, type Changed, type Difference, type Replayed, replay, replayAgainst } from './replay.js';
+export {
+  type Against,
+  type Changed,
+  type Difference,
+  givenApart,
+  type Replayed,
+  replay,
+  replayAgainst,
+} from './replay.js';

@@ -164,6 +164,16 @@ describe('against another version', () => {
     expect(replayAgainst(compile(reworded), copy(kept)).changed).toEqual([]);
   });
 
+  test('is silent however the receipt was kept, and where another way leads to the same sum', () => {
+    const capped = (rate: string) => ({ rate, per: 'hired', cap: '1500' });
+    const of = (number: string, rate: string) =>
+      version(number, '2019-07-01', rule('award', { fact: 'poor', operator: 'equal', value: true }, capped(rate)));
+    const line = receiptText(evaluate(compile(of('1.0.0', '1000')), person, { asOf: '2019-03-01' }));
+    expect(replayAgainst(compile(of('1.0.1', '1000')), JSON.parse(line)).changed).toEqual([]);
+    expect(replayAgainst(compile(of('1.0.1', '1001')), JSON.parse(line)).changed).toEqual([]);
+    expect(replayAgainst(compile(of('1.0.1', '700')), JSON.parse(line)).changed).toHaveLength(1);
+  });
+
   test('takes a benefit that has gone, or come, for a change where it applied', () => {
     const other = version('2.0.0', '2019-07-01', { ...award('1000'), id: 'prize', benefit: 'prize' });
     const { changed } = replayAgainst(compile(other), copy(kept));

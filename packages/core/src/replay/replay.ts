@@ -1,4 +1,4 @@
-import type { CompiledRuleSet, Engine } from '../compile/index.js';
+import { type CompiledRuleSet, canonicalText, type Engine } from '../compile/index.js';
 import { type Decision, evaluate, type Profile, type RuleResult } from '../evaluate/index.js';
 import { Faults } from '../model/index.js';
 import { readReceipt } from './receipt.js';
@@ -140,9 +140,26 @@ function changedOf(before: Decision, after: Decision): Changed[] {
   });
 }
 
-/** What one would notice. A benefit that one side does not have at all is as good as one not in force. */
+/**
+ * What one would notice, in whatever order a receipt has kept it: not how the sum was reached if it is the same.
+ * A benefit that one side does not have at all is as good as one not in force.
+ */
 function gistOf(result: RuleResult | null): string {
   if (result === null || result.outcome === 'not-applicable') return 'not applicable';
   const { outcome, missing, gives, amount, duration } = result;
-  return JSON.stringify([outcome, missing, outcome === 'eligible' ? [gives, amount, duration] : []]);
+  if (outcome !== 'eligible') return canonicalText([outcome, missing]);
+  const { formula: _, limitedBy: __, ...sum } = amount ?? {};
+  return canonicalText([outcome, givenApart(gives), sum, duration ?? null]);
+}
+
+/** What a benefit gives apart from its sum and from the words in which it is said: benefits that differ in those alone have the same. */
+export function givenApart({ amount: _, ...rest }: RuleResult['gives'] & { readonly amount?: unknown }): string {
+  return canonicalText(wordless(rest));
+}
+
+function wordless(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(wordless);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('zh' in value) return 'words';
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, wordless(part)]));
 }

@@ -13,6 +13,7 @@ import { decisionShape } from '../write/decision.js';
 import { encode, writerOf } from '../write/format.js';
 import type { ResultRow } from '../write/layout.js';
 import { type Phrases, phrasesOf } from '../write/phrases.js';
+import { receiptShape } from '../write/receipt.js';
 import { type Rejected, rejectsWriter } from '../write/rejects.js';
 import { widthsOf } from '../write/sheet.js';
 import { type Scope, subjectShape } from '../write/subject.js';
@@ -129,5 +130,7 @@ function shapeOf({ shape }: Job, phrases: Phrases, scope: Scope): Shape {
       return benefitShape(phrases, scope);
     case 'decision':
       return decisionShape;
+    case 'receipt':
+      return receiptShape;
   }
 }

@@ -2,7 +2,7 @@ import type { EvaluateOptions, Language } from '@huice/core';
 import type { Understanding } from '../read/types.js';
 import type { ResultEncoding, ResultFormat } from '../write/format.js';
 
-export const shapes = ['subject', 'benefit', 'decision'] as const;
+export const shapes = ['subject', 'benefit', 'decision', 'receipt'] as const;
 
 /** What is done with every row of a roster. Plain JSON, so that each thread can be told. */
 export interface Job {

@@ -48,11 +48,11 @@ export function planOf(wish: Wish, inputs: readonly string[], cwd: string): Plan
         en: 'end it in .csv, .tsv, .xlsx or .ndjson, or give --format',
       },
     );
-  if (wish.shape === 'decision' && format !== 'ndjson')
+  if ((wish.shape === 'decision' || wish.shape === 'receipt') && format !== 'ndjson')
     throw new Failure(
       exit.usage,
       { zh: '完整判断放不进表格', en: 'whole decisions do not fit into a table' },
-      { zh: '--shape decision要用.ndjson', en: 'with --shape decision the result is .ndjson' },
+      { zh: `--shape ${wish.shape}要用.ndjson`, en: `with --shape ${wish.shape} the result is .ndjson` },
     );
   if (wish.encoding !== 'utf-8' && (format === 'xlsx' || format === 'ndjson'))
     throw new Failure(

@@ -1,0 +1,145 @@
+// The impact as a person reads it in a terminal.
+import type { Authority, Period } from '@huice/core';
+import { amountWithPeriod, authorityWords, grouped, type Voice } from '@huice/core/explain';
+import { paragraph } from '../text/layout.js';
+import type { Palette } from '../text/paint.js';
+import { table } from '../text/table.js';
+import type { BenefitImpact, Cost, GroupImpact, Impact } from './impact.js';
+import { fateWords, moveWords } from './words.js';
+
+export interface View {
+  readonly voice: Voice;
+  readonly paint: Palette;
+  /** In columns. */
+  readonly width: number;
+}
+
+export function impactText(impact: Impact, view: View): string[] {
+  const sections = [
+    subjectsText(impact, view),
+    benefitsText(impact, view),
+    costText(impact.all, view),
+    groupsText(impact, view),
+  ];
+  return sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+function subjectsText({ rows, decided, rejected, all }: Impact, { voice, paint, width }: View): string[] {
+  const zh = voice.language === 'zh';
+  const counts = zh
+    ? `${grouped(rows)}行:已判断${grouped(decided)}行,被拒绝${grouped(rejected)}行`
+    : `${grouped(rows)} rows: ${grouped(decided)} decided, ${grouped(rejected)} rejected`;
+  const fates = (['gains', 'loses', 'both', 'unclear', 'same'] as const)
+    .filter((fate) => all.fates[fate] > 0)
+    .map((fate) => said(voice.say(fateWords[fate]), all.fates[fate], zh));
+  const { before, after } = all.open;
+  const open = zh
+    ? `${grouped(before)}行,变更后${grouped(after)}行`
+    : `${grouped(before)} rows, then ${grouped(after)}`;
+  return [
+    ...paragraph('', counts, width, paint.bold),
+    ...paragraph('  ', fates.join(zh ? ';' : '; '), width),
+    ...paragraph(zh ? '  至少一项尚不能确定的:' : '  with something undetermined: ', open, width),
+  ];
+}
+
+const said = (words: string, count: number, zh: boolean) =>
+  zh ? `${words}${grouped(count)}` : `${grouped(count)} ${words}`;
+
+function benefitsText({ benefits }: Impact, { voice, paint, width }: View): string[] {
+  const zh = voice.language === 'zh';
+  const changed = benefits.filter(
+    ({ moves }) => moves.gains + moves.loses + moves.opens + moves.settles + moves.otherwise > 0,
+  );
+  const same = benefits.length - changed.length;
+  const rest = zh ? `其余${same}项待遇没有变化` : `${same} ${same === 1 ? 'benefit stays' : 'benefits stay'} the same`;
+  const rows = changed.map((one) => ({
+    cells: [
+      voice.say(one.title),
+      arrow(one.before.eligible, one.after.eligible),
+      arrow(one.before.undetermined, one.after.undetermined),
+      movesOf(one, voice),
+      cashOf(one, voice),
+    ],
+  }));
+  const headings = zh
+    ? ['待遇', '符合', '尚不能确定', '变化', '现金']
+    : ['benefit', 'eligible', 'undetermined', 'change', 'cash'];
+  return [
+    paint.bold(zh ? '各项待遇' : 'By benefit'),
+    ...(rows.length === 0 ? [] : table(headings, rows, width, { dim: paint.dim })),
+    ...(same === 0 ? [] : [paint.dim(`  ${rest}`)]),
+  ];
+}
+
+const arrow = (before: number, after: number) =>
+  before === after ? grouped(after) : `${grouped(before)} → ${grouped(after)}`;
+
+function movesOf({ moves, unpriced }: BenefitImpact, { say, language }: Voice): string[] {
+  const zh = language === 'zh';
+  return (['gains', 'loses', 'opens', 'settles', 'otherwise'] as const)
+    .filter((move) => moves[move] > 0)
+    .map((move) => {
+      const without = move === 'gains' || move === 'loses' ? unpriced[move] : 0;
+      const text = said(say(moveWords[move]), moves[move], zh);
+      if (without === 0) return text;
+      return zh ? `${text}(其中${grouped(without)}无确定数额)` : `${text} (${grouped(without)} without an exact sum)`;
+    });
+}
+
+function cashOf({ cash }: BenefitImpact, voice: Voice): string[] {
+  return cash.map((cost) => costWords(cost, cost.period, voice));
+}
+
+/** `1,000 → 3,000 yuan a month (+2,000)` */
+function costWords({ before, after, difference }: Cost, period: Period, voice: Voice): string {
+  const zh = voice.language === 'zh';
+  const yuan = (text: string) => amountWithPeriod(zh ? `${text}元` : `${text} yuan`, period, voice);
+  if (difference === '0') return yuan(grouped(after));
+  const change = difference.startsWith('-') ? `−${grouped(difference.slice(1))}` : `+${grouped(difference)}`;
+  return zh
+    ? `${yuan(`${grouped(before)} → ${grouped(after)}`)}(${change})`
+    : `${yuan(`${grouped(before)} → ${grouped(after)}`)} (${change})`;
+}
+
+function costText(all: GroupImpact, { voice, paint, width }: View): string[] {
+  const costs = costsOf(all, voice);
+  if (costs.length === 0) return [];
+  const zh = voice.language === 'zh';
+  return [
+    paint.bold(zh ? '应给现金合计' : 'Cash due in all'),
+    ...costs.flatMap((text) => paragraph('  ', text, width)),
+  ];
+}
+
+function costsOf({ cash }: GroupImpact, voice: Voice): string[] {
+  return cash.map((cost) => {
+    const warning = authorityWords[cost.authority as Authority];
+    const text = costWords(cost, cost.period, voice);
+    if (warning === undefined) return text;
+    return voice.language === 'zh' ? `${text}[${voice.say(warning)}]` : `${text} [${voice.say(warning)}]`;
+  });
+}
+
+function groupsText({ by, groups }: Impact, { voice, paint, width }: View): string[] {
+  if (by === null) return [];
+  const zh = voice.language === 'zh';
+  const rows = groups.map((group) => ({
+    cells: [
+      voice.say(group.label),
+      grouped(group.subjects),
+      grouped(group.fates.gains),
+      grouped(group.fates.loses),
+      grouped(group.fates.both + group.fates.unclear),
+      arrow(group.open.before, group.open.after),
+      costsOf(group, voice),
+    ],
+  }));
+  const headings = zh
+    ? [voice.say(by.label), '行', '受益', '受损', '其他变化', '尚不能确定', '应给现金']
+    : [voice.say(by.label), 'rows', 'gain', 'lose', 'other change', 'undetermined', 'cash due'];
+  return [
+    paint.bold(zh ? `按${voice.say(by.label)}` : `By ${voice.say(by.label)}`),
+    ...table(headings, rows, width, { dim: paint.dim }),
+  ];
+}

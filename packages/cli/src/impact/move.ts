@@ -1,0 +1,46 @@
+// What a change means for one subject and one benefit.
+import { givenApart } from '@huice/core/replay';
+import { Exact } from './exact.js';
+import type { About, Told } from './told.js';
+
+/**
+ * - `gains`, `loses`: entitled now and not before, or to more; or the other way about
+ * - `opens`, `settles`: what was known is so no longer; what was open is known
+ * - `stays-open`: undetermined on both sides
+ * - `otherwise`: something else is given, neither plainly more nor plainly less
+ */
+export type Move = 'same' | 'gains' | 'loses' | 'opens' | 'settles' | 'stays-open' | 'otherwise';
+
+export function moveOf(before: Told, after: Told): Move {
+  const [was, is] = [before.outcome === 'undetermined', after.outcome === 'undetermined'];
+  if (was && is) return 'stays-open';
+  if (was) return 'settles';
+  if (is) return 'opens';
+  const [had, has] = [before.outcome === 'eligible', after.outcome === 'eligible'];
+  if (had !== has) return has ? 'gains' : 'loses';
+  if (!has) return 'same';
+  if (givenBy(before.about as About) !== givenBy(after.about as About)) return 'otherwise';
+  return amountMove(before, after);
+}
+
+/** Both ends of an amount count: where one rises and the other falls, nobody can say whether it is more. */
+function amountMove({ amount: before }: Told, { amount: after }: Told): Move {
+  if (before === undefined || after === undefined) return before === after ? 'same' : 'otherwise';
+  if (before.figure !== after.figure) return 'otherwise';
+  const low = new Exact(after.from).comparedTo(before.from);
+  const high = new Exact(after.to ?? Number.POSITIVE_INFINITY).comparedTo(before.to ?? Number.POSITIVE_INFINITY);
+  if (low === 0 && high === 0) return 'same';
+  if (low >= 0 && high >= 0) return 'gains';
+  return low <= 0 && high <= 0 ? 'loses' : 'otherwise';
+}
+
+const given = new WeakMap<About, string>();
+
+/** What a rule gives apart from the sum, which may differ from subject to subject. */
+function givenBy(about: About): string {
+  const known = given.get(about);
+  if (known !== undefined) return known;
+  const text = givenApart(about.gives);
+  given.set(about, text);
+  return text;
+}
