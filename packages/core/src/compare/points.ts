@@ -28,16 +28,19 @@ export function pointsOf(
   const facts = new Map(amounts.flatMap((amount) => quantitiesOf(amount)).map(({ fact }) => [fact.id, fact]));
   // A size that follows from other facts is tried as these were supposed.
   const bases = [...facts.values()].filter((fact) => fact.derivation === undefined);
-  const wholes = bases.map((fact) => withinRegion(gridOf(fact, situation.asOf, pointLimit), supposed.get(fact.id)));
+  // Facts that are compared with each other are not kept to what was supposed: who stands elsewhere in the same order is one of them, too.
+  const isFree = ({ id }: Fact) => variables.get(id)?.isWhole === false;
+  const choices = bases.map((fact) => (isFree(fact) ? undefined : supposed.get(fact.id)));
+  const wholes = bases.map((fact, index) => withinRegion(gridOf(fact, situation.asOf, pointLimit), choices[index]));
   const isWhole =
     bases.length === facts.size &&
-    bases.every(({ id }) => variables.get(id)?.isWhole ?? true) &&
+    !bases.some(isFree) &&
     wholes.every((values) => values.length > 0) &&
     wholes.reduce((product, values) => product * values.length, 1) <= pointLimit;
   const figures = amounts.flatMap(figuresIn);
   const lists = isWhole
     ? wholes
-    : bases.map((fact) => thinned(nearby(fact, figures, supposed.get(fact.id), situation.asOf), bases.length));
+    : bases.map((fact, index) => thinned(nearby(fact, figures, choices[index], situation.asOf), bases.length));
   return { all: product(bases, lists), isWhole };
 }
 

@@ -21,14 +21,12 @@ export function rangesIn(
       const choice = supposed[side].get(fact.id);
       if (choice === undefined || fact.derivation !== undefined || variables.get(fact.id)?.isWhole !== true)
         return fact;
-      const { min, max: _, ...rest } = fact.definition;
+      const { min: _, max: __, ...rest } = fact.definition;
       const bound = (end: 'min' | 'max', value: unknown) => {
         const size = exact(value as number);
         return size.isFinite() ? { [end]: rest.type === 'integer' ? Number(size) : plain(size) } : {};
       };
-      // Where no least value is declared, the first region reaches down beyond what was tried of it.
-      const least = min === undefined ? {} : bound('min', choice.from);
-      return { ...fact, definition: { ...rest, ...least, ...bound('max', choice.to) } };
+      return { ...fact, definition: { ...rest, ...bound('min', choice.from), ...bound('max', choice.to) } };
     };
   const narrowed = [withFacts(amounts[0], within(0)), withFacts(amounts[1], within(1))] as const;
   const reckonings = narrowed.map((node, side) =>

@@ -10,6 +10,7 @@ import {
   type Joint,
   openFact,
   type Party,
+  ranksOf,
   type Supposed,
   situationOf,
   suppose,
@@ -120,9 +121,12 @@ function compareAt(
   for (const point of all) {
     if (!budget.spend()) return ways;
     const move = moveAt(one, other, point, supposed, joint);
+    if (move === 'none') continue;
+    const there = at(supposed, point);
+    if (!isWhole && !isEntitledAt(joint, subject, there)) continue;
     for (const way of ways) {
       if ((move !== way && move !== 'both') || met.has(way)) continue;
-      if (wants(way, { subject, supposed: at(supposed, point) })) met.add(way);
+      if (wants(way, { subject, supposed: there })) met.add(way);
       else doubted.add(way);
     }
     if (met.size === ways.length) return [];
@@ -130,6 +134,9 @@ function compareAt(
   const possible = order === 'open' ? ways : order === 'never-less' ? (['up'] as const) : (['down'] as const);
   return (isWhole ? [...doubted] : possible).filter((way) => !met.has(way));
 }
+
+const isEntitledAt = ({ parties }: Joint, subject: Subject, supposed: Supposed) =>
+  parties.every((party, side) => ranksOf(party, subject, supposed[side as 0 | 1]).join() === '2');
 
 const at = (supposed: Supposed, point: Point): Supposed => {
   const [one, other] = supposed.map(

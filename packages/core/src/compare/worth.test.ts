@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { lost, someFacts } from '../../test/support/decide.js';
+import { fact, rule, ruleSet } from '../../test/support/rule-set.js';
+import { compile } from '../compile/index.js';
+import type { Amount, BenefitParams, Condition, FactDefinition, Rule } from '../model/index.js';
+import { compare, type HowMuch } from './index.js';
+
+const asOf = '2019-06-01';
+const facts: FactDefinition[] = [
+  ...someFacts,
+  fact('months', { type: 'integer', min: 0, derivation: { completed: 'months', since: 'startedOn' } }),
+];
+const wide = facts.map((one) => (one.id === 'workers' ? { ...one, max: 3000 } : one)) as FactDefinition[];
+
+interface Part {
+  readonly condition?: Condition;
+  readonly facts?: FactDefinition[];
+  readonly asOf?: string;
+  readonly steps?: number;
+}
+
+function much(before: Rule, after: Rule, part: Part = {}): HowMuch {
+  const engine = (one: Rule, all: FactDefinition[]) => compile(ruleSet([one], all));
+  const [one, other] = [engine(before, facts), engine(after, part.facts ?? facts)];
+  const sides = [
+    { engine: one, asOf },
+    { engine: other, asOf: part.asOf ?? asOf },
+  ] as const;
+  const [found] = compare(...sides, part.steps === undefined ? {} : { steps: part.steps }).benefits;
+  return found?.howMuch as HowMuch;
+}
+
+const amounts = (before: Amount, after: Amount, part: Part = {}) =>
+  much(rule('it', part.condition, before), rule('it', part.condition, after), part);
+
+const is = (id: string, value: boolean | number | string): Condition => ({ fact: id, operator: 'equal', value });
+const atLeast = (id: string, value: number): Condition => ({ fact: id, operator: 'greaterThanInclusive', value });
+const perWorker = (rate: string, more: object = {}): Amount => ({ rate, per: 'workers', ...more });
+
+describe('how much', () => {
+  const isPoor = is('poor', true);
+  const more: Condition = { fact: 'workers', operator: 'greaterThan', value: { fact: 'days' } };
+
+  test.each<[name: string, before: Amount, after: Amount, expected: string, part?: Part]>([
+    ['the same', { fixed: '500' }, { fixed: '500.0' }, 'same'],
+    ['a fen more', { fixed: '500' }, { fixed: '500.01' }, 'up'],
+    ['the same ends of another kind', { fixed: { upTo: '500' } }, { fixed: { between: ['0', '500'] } }, 'same'],
+    ['at most', { fixed: '500' }, { fixed: { upTo: '500' } }, 'down'],
+    ['at least', { fixed: '500' }, { fixed: { atLeast: '500' } }, 'up'],
+    ['a wider range', { fixed: { between: ['2', '3'] } }, { fixed: { between: ['1', '4'] } }, 'mixed'],
+    ['a rate that is cut off', perWorker('2', { cap: '100' }), perWorker('3', { cap: '100' }), 'up'],
+    ['a higher rate, a lower cap', perWorker('2', { cap: '100' }), perWorker('3', { cap: '90' }), 'mixed'],
+    ['a cap that nobody reaches', perWorker('2'), perWorker('2', { cap: '2000' }), 'same'],
+    ['a cap that the last of them reaches', perWorker('2'), perWorker('2', { cap: '1999' }), 'down'],
+    [
+      'a cap that all who may come reach',
+      perWorker('2', { cap: '10' }),
+      { fixed: '10' },
+      'same',
+      { condition: atLeast('workers', 5) },
+    ],
+    [
+      'a cap that one of them does not',
+      perWorker('2', { cap: '10' }),
+      { fixed: '10' },
+      'up',
+      { condition: atLeast('workers', 4) },
+    ],
+    [
+      'a floor below all of them',
+      { actual: 'wage' },
+      { actual: 'wage', floor: '5' },
+      'same',
+      { condition: { fact: 'wage', operator: 'greaterThanInclusive', value: 5 } },
+    ],
+    [
+      'a floor above some',
+      { actual: 'wage' },
+      { actual: 'wage', floor: '5.01' },
+      'up',
+      { condition: { fact: 'wage', operator: 'greaterThanInclusive', value: 5 } },
+    ],
+    // Between the ends nobody of the two orders of `workers` and `days` shows it, and they are not all there is.
+    [
+      'what differs only far from every bound',
+      perWorker('2', { floor: '150', cap: '1000' }),
+      perWorker('1.5', { floor: '150', cap: '1000' }),
+      'down',
+      { condition: more },
+    ],
+    ['a branch for some', { fixed: '5' }, { case: [{ when: isPoor, then: '6' }], otherwise: '5' }, 'up'],
+    [
+      'a branch that nobody takes',
+      { fixed: '5' },
+      { case: [{ when: isPoor, then: '6' }], otherwise: '5' },
+      'same',
+      { condition: is('poor', false) },
+    ],
+    [
+      'branches exchanged',
+      { by: 'grade', options: { low: '1', high: '2', top: '3' } },
+      { by: 'grade', options: { low: '2', high: '1', top: '3' } },
+      'mixed',
+    ],
+    [
+      'branches inside everything',
+      {
+        sum: [{ percent: '50', of: { case: [{ when: isPoor, then: 'cost' }], otherwise: '0' } }, '1'],
+        round: { to: '1', mode: 'up' },
+        floor: { case: [{ when: isPoor, then: '3' }], otherwise: '1' },
+      },
+      {
+        sum: [{ percent: '50', of: { case: [{ when: isPoor, then: 'cost' }], otherwise: '0' } }, '1'],
+        round: { to: '1', mode: 'up' },
+        floor: { case: [{ when: isPoor, then: '4' }], otherwise: '1' },
+      },
+      'up',
+    ],
+    [
+      'a branch under a difference, a cap and a bracket',
+      {
+        difference: ['1000', { case: [{ when: isPoor, then: '1' }], otherwise: '2' }],
+        cap: '900',
+        less: { case: [{ when: isPoor, then: '1' }], otherwise: '2' },
+      },
+      {
+        difference: [
+          { brackets: [{ percent: '100' }], of: { case: [{ when: isPoor, then: '1000' }], otherwise: '1000' } },
+          { case: [{ when: isPoor, then: '1' }], otherwise: '2' },
+        ],
+        cap: '900',
+        less: '2',
+      },
+      'down',
+    ],
+    [
+      'lost words between branches',
+      { fixed: '5' },
+      { case: [{ when: lost(), then: '6' }], otherwise: '5' },
+      'undecided',
+    ],
+    [
+      'lost words in branches that nobody comes to',
+      { fixed: '5' },
+      {
+        case: [
+          { when: isPoor, then: '5' },
+          { when: lost(), then: '6' },
+        ],
+        otherwise: '5',
+      },
+      'same',
+      { condition: isPoor },
+    ],
+    ['a sum and its lesser part', { sum: ['cost', 'wage'] }, { lesser: ['cost', 'wage'] }, 'down'],
+    ['equal only as numbers', { sum: ['cost', 'cost'] }, { percent: '200', of: 'cost' }, 'undecided'],
+    ['equal as all numbers there are', { sum: [perWorker('1'), perWorker('1')] }, perWorker('2'), 'same'],
+    ['months of a day', { rate: '10', per: 'months' }, { rate: '20', per: 'months' }, 'up'],
+    [
+      'months on two days',
+      { rate: '10', per: 'months' },
+      { rate: '10', per: 'months' },
+      'same',
+      { asOf: '2020-06-01' },
+    ],
+    // The day that they are counted from is read, too: the same person has more months on the second day.
+    [
+      'months that go on',
+      { rate: '10', per: 'months' },
+      { rate: '10', per: 'months' },
+      'undecided',
+      { asOf: '2020-06-01', condition: { fact: 'startedOn', operator: 'lessThan', value: '2018-01-01' } },
+    ],
+    ['a wider bound', perWorker('2', { cap: '2000' }), perWorker('2'), 'undecided', { facts: wide }],
+    ['a wider bound that shows within the old one', perWorker('2'), perWorker('3'), 'up', { facts: wide }],
+  ])('%s', (_, before, after, expected, part) => {
+    const { class: told, up, down } = amounts(before, after, part);
+    expect(told).toBe(expected);
+    // Where the whole is not decided, one way may be shown all the same.
+    if (expected === 'undecided') return;
+    const claimed = [['up', 'mixed'].includes(expected), ['down', 'mixed'].includes(expected)];
+    expect([up !== undefined, down !== undefined]).toEqual(claimed);
+  });
+
+  test('a witness shows both amounts, and needs no more than that', () => {
+    const { up } = amounts({ rate: '10', per: 'workers' }, { rate: '12', per: 'workers' }, { condition: isPoor });
+    expect(up?.before.profile).toEqual({ subject: 'person', facts: { poor: true, workers: 1 } });
+    expect([up?.before.result?.amount?.from, up?.after.result?.amount?.from]).toEqual(['10', '12']);
+  });
+
+  test('too few steps decide nothing', () => {
+    const told = [0, 1, 2, 3, 4].map(
+      (steps) => amounts(perWorker('2', { cap: '100' }), perWorker('3', { cap: '90' }), { steps }).class,
+    );
+    expect(told).toEqual(['undecided', 'undecided', 'undecided', 'undecided', 'undecided']);
+    expect(amounts({ fixed: '2' }, { fixed: '2' }, { steps: 1 }).class).toBe('same');
+  });
+});
+
+describe('what is given beside an amount', () => {
+  const giving = (params: object): Rule => ({
+    ...rule('it', is('poor', true)),
+    event: { type: 'benefit', params: { strength: 'entitlement', ...params } as BenefitParams },
+  });
+  const of = { zh: '报销', en: 'costs' };
+
+  test('shows anybody who is entitled on both sides', () => {
+    const rate = (percent: string) => giving({ form: 'reimbursement-rate', of, percent });
+    const { class: told, differs, up, down } = much(rate('80'), rate('90'));
+    expect([told, differs, down]).toEqual(['up', ['percent'], undefined]);
+    expect(up?.after.profile.facts).toEqual({ poor: true });
+    expect([up?.before.result?.gives, up?.after.result?.gives]).toMatchObject([{ percent: '80' }, { percent: '90' }]);
+  });
+
+  test('an amount on one side alone is not to be compared', () => {
+    const waiver = (more: object) => giving({ form: 'waiver', of, ...more });
+    expect(much(waiver({}), waiver({ amount: { fixed: '5' } })).class).toBe('undecided');
+  });
+
+  test('another form is not to be compared', () => {
+    const { class: told, differs } = much(
+      giving({ form: 'service', what: of }),
+      giving({ form: 'training', what: of }),
+    );
+    expect([told, differs]).toEqual(['undecided', ['form']]);
+  });
+});
