@@ -3,7 +3,7 @@ import type { BenefitText, Voice } from '@huice/core/explain';
 import { impactText } from '../impact/impact-text.js';
 import { paletteOf } from '../text/paint.js';
 import { type BesideRow, type MarkedLine, quoteRows, sentenceRows } from './beside.js';
-import { countsText, type Report, sideTitle } from './report.js';
+import { cautionsOf, countsText, type Report, sideTitle } from './report.js';
 import { words } from './words.js';
 
 /** The whole report; whatever stands in a title or a quote is shown, and nothing of it is read as Markdown or HTML. */
@@ -63,9 +63,10 @@ function benefitLines(benefit: BenefitText, { text }: Report, voice: Voice): str
   const { say } = voice;
   const sides = [text.before, text.after] as const;
   const names = sides.map(({ name }) => plain(say(name)));
-  const cautions = (['before', 'after'] as const).flatMap((side, index) =>
-    benefit.cautions[side].map((one) => `> ${names[index]}: ${plain(say(one))}`),
-  );
+  const cautions = cautionsOf(benefit.cautions).map(({ on, text: caution }) => {
+    const where = on === 'both' ? say(words.bothSides) : names[on === 'before' ? 0 : 1];
+    return `> ${where}: ${plain(say(caution))}`;
+  });
   const witnesses = benefit.witnesses.flatMap(({ lead, whom, answers }) => [
     `- ${plain(say(lead))}: ${whom.length === 1 ? plain(say(whom[0])) : ''}`.trimEnd(),
     ...answers.map((answer, side) => {

@@ -13,8 +13,18 @@ export interface Report {
   readonly impact?: Impact;
 }
 
-/** In the order in which a reader asks: what is new, what is gone, who is better or worse off. */
-const order: readonly Tone[] = ['added', 'removed', 'worse', 'better', 'mixed', 'undecided', 'reworded', 'same'];
+/** In the order in which a reader asks: who is worse or better off, what is new, what is gone. */
+const order: readonly Tone[] = [
+  'worse',
+  'better',
+  'mixed',
+  'undecided',
+  'added',
+  'removed',
+  'open',
+  'reworded',
+  'same',
+];
 
 /** @param all whether benefits that are the same are told as well */
 export function reportOf(comparison: Comparison, text: ComparisonText, all: boolean, impact?: Impact): Report {
@@ -42,9 +52,15 @@ export function countsOf({ text: { benefits } }: Report): Count[] {
   });
 }
 
-/** What is compared: 云南省扶贫政策 0.1.0 · 2018年12月31日. */
-export function sideTitle({ title, version, asOf }: ComparisonText['before']): Localized {
-  return { zh: `${title.zh} ${version}版,按${asOf}判断`, en: `${title.en}, version ${version}, as of ${asOf}` };
+/** 云南省人社扶贫政策 1.0.0版. */
+export function versionTitle({ title, version }: ComparisonText['before']): Localized {
+  return { zh: `${title.zh} ${version}版`, en: `${title.en}, version ${version}` };
+}
+
+/** The same with the day on which it is judged. */
+export function sideTitle(side: ComparisonText['before']): Localized {
+  const { zh, en } = versionTitle(side);
+  return { zh: `${zh},按${side.asOf}判断`, en: `${en}, as of ${side.asOf}` };
 }
 
 /** `96 benefits: 3 only on 1 January 2019, 1 better, 92 the same`. */
@@ -55,4 +71,16 @@ export function countsText(report: Report): Localized {
     zh: `共${total}项待遇:${counts.map(({ verdict, count }) => `${verdict.zh}${count}项`).join(',')}`,
     en: `${total} ${total === 1 ? 'benefit' : 'benefits'}: ${counts.map(({ verdict, count }) => `${count} ${verdict.en}`).join(', ')}`,
   };
+}
+
+/** What a reader must not take for law: once where it holds for both sides. */
+export function cautionsOf({
+  before,
+  after,
+}: BenefitText['cautions']): { readonly on: 'before' | 'after' | 'both'; readonly text: Localized }[] {
+  const has = (side: readonly Localized[], { zh }: Localized) => side.some((other) => other.zh === zh);
+  return [
+    ...before.map((text) => ({ on: has(after, text) ? ('both' as const) : ('before' as const), text })),
+    ...after.filter((text) => !has(before, text)).map((text) => ({ on: 'after' as const, text })),
+  ];
 }

@@ -8,6 +8,8 @@ export const words = {
   skip: { zh: '跳到正文', en: 'Skip to the report' },
   compared: { zh: '比较的是', en: 'What is compared' },
   digest: { zh: '规则集的SHA-256', en: 'SHA-256 of the rule set' },
+  asOf: { zh: '判断之日', en: 'as of' },
+  bothSides: { zh: '两边', en: 'Both sides' },
   released: { zh: '发布于', en: 'released' },
   overview: { zh: '概要', en: 'Overview' },
   details: { zh: '逐项说明', en: 'Benefit by benefit' },

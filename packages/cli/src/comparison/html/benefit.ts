@@ -1,7 +1,7 @@
 // What became of one benefit.
 import type { BenefitText, Voice, WitnessText } from '@huice/core/explain';
 import { quoteRows, sentenceRows } from '../beside.js';
-import type { Report } from '../report.js';
+import { cautionsOf, type Report } from '../report.js';
 import { words } from '../words.js';
 import { besideTable } from './beside.js';
 import { html, type Markup } from './markup.js';
@@ -11,8 +11,9 @@ export function benefitArticle(benefit: BenefitText, { text }: Report, voice: Vo
   const { before, after } = text;
   const both = benefit.rules.before !== null && benefit.rules.after !== null;
   const names = { before: say(before.name), after: say(after.name) };
-  const cautions = (['before', 'after'] as const).flatMap((side) =>
-    benefit.cautions[side].map((one) => html`<p class="caution"><strong>${names[side]}</strong>: ${say(one)}</p>`),
+  const cautions = cautionsOf(benefit.cautions).map(
+    ({ on, text: caution }) =>
+      html`<p class="caution"><strong>${on === 'both' ? say(words.bothSides) : names[on]}</strong>: ${say(caution)}</p>`,
   );
   const none = benefit.rules.before === null && benefit.rules.after === null;
   const tables = none

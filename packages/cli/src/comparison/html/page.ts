@@ -1,6 +1,6 @@
 // One self-contained file: no script, no request, and everything in it can be read, printed and listened to.
 import type { Voice } from '@huice/core/explain';
-import { countsOf, countsText, type Report, sideTitle } from '../report.js';
+import { countsOf, countsText, type Report, versionTitle } from '../report.js';
 import { words } from '../words.js';
 import { benefitArticle } from './benefit.js';
 import { impactSection } from './impact.js';
@@ -11,7 +11,7 @@ import { style } from './style.js';
 export function comparisonPage(report: Report, voice: Voice): string {
   const { say, language } = voice;
   const { before, after } = report.text;
-  const title = `${say(words.title)}: ${say(before.name)} → ${say(after.name)}`;
+  const title = `${say(words.title)}${language === 'zh' ? ':' : ': '}${say(before.name)} → ${say(after.name)}`;
   const left = report.text.benefits.length - report.benefits.length;
   const page = html`<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
@@ -52,8 +52,8 @@ ${left === 0 ? undefined : html`<p>${say(words.left(left))}</p>`}
 
 function side({ text }: Report, which: 'before' | 'after', { say }: Voice): Markup {
   const one = text[which];
-  return html`<div><dt>${say(words[which])}</dt><dd class="name">${say(one.name)}</dd><dd>${say(sideTitle(one))}</dd>
-<dd class="small">${say(words.released)} ${one.releasedOn}</dd>
+  return html`<div><dt>${say(words[which])}</dt><dd class="name">${say(one.name)}</dd><dd>${say(versionTitle(one))}</dd><dd>${say(words.asOf)} <time>${one.asOf}</time></dd>
+<dd class="small">${say(words.released)} <time>${one.releasedOn}</time></dd>
 <dd class="small">${say(words.digest)}<br><code>${one.sha256}</code></dd></div>`;
 }
 

@@ -28,7 +28,7 @@ code{font-family:ui-monospace,"SF Mono",Consolas,monospace;font-size:.8rem}
 .tag{display:inline-block;padding:.1rem .6rem;border-radius:1rem;border:1px solid currentColor;font-size:.875rem;font-weight:600;white-space:normal;background:var(--plain-ground);color:var(--ink)}
 .tag.added,.tag.better{color:var(--good);background:var(--good-ground)}
 .tag.removed,.tag.worse{color:var(--bad);background:var(--bad-ground)}
-.tag.mixed,.tag.undecided{color:var(--open);background:var(--open-ground)}
+.tag.mixed,.tag.undecided,.tag.open{color:var(--open);background:var(--open-ground)}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;background:var(--paper);font-size:.95rem}
 th,td{border:1px solid var(--line);padding:.5rem .75rem;text-align:left;vertical-align:top}
@@ -43,6 +43,10 @@ article{background:var(--paper);border:1px solid var(--line);border-radius:8px;p
 .witness dt{font-weight:600}
 .witness dd{margin:0}
 .changes{margin:.25rem 0;padding-left:1.25rem}
+.changes li::first-letter{text-transform:uppercase}
+time{white-space:nowrap}
+figure{margin:1rem 0}
+caption,figcaption{font-weight:600;text-align:left;padding:.5rem 0}
 .beside{table-layout:fixed}
 .beside thead th:first-child,.beside tbody th{width:8.5rem}
 .beside tbody th{font-weight:600;background:var(--ground)}
@@ -65,6 +69,7 @@ article{padding:.9rem}
 .witness dd{margin-bottom:.4rem}
 .stack,.stack tbody,.stack tr,.stack th,.stack td{display:block;width:auto!important}
 .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stack{border-top:2px solid var(--line)}
 .stack tr{border-bottom:2px solid var(--line)}
 .stack th,.stack td{border-width:0 1px}
 .stack .label{display:block;font-size:.8rem;font-weight:600;color:var(--soft)}

@@ -1,7 +1,7 @@
 // What differs as it is written, each thing once, in the words of the rule.
 import type { BenefitComparison, Demand, StructureChange } from '../../compare/index.js';
 import type { CompiledRule, CompiledRuleSet } from '../../compile/index.js';
-import type { Citation, Localized, Reading, Rule } from '../../model/index.js';
+import type { Citation, Localized, Reading, Rule, Source } from '../../model/index.js';
 import { dayWords, startWords } from '../days.js';
 import { nameOf } from '../quotes.js';
 import type { RuleText, RuleTopic } from '../rule.js';
@@ -129,19 +129,18 @@ const topics: Partial<Record<string, RuleTopic>> = {
 
 function topicText(topic: RuleTopic, sides: Sides): Localized[] {
   const [one, other] = sides.map(({ text }) => text.parts.find((part) => part.topic === topic));
-  const heading = (one ?? other)?.heading;
-  if (heading === undefined) return [];
-  const all = (sentences: readonly Sentence[]): Localized[] =>
-    sentences.flatMap((sentence) => [sentence.text, ...all(sentence.of)]);
-  const words = (sentences: readonly Sentence[]) =>
+  const { heading, sentences } = (one ?? other) as NonNullable<typeof one>;
+  const all = (told: readonly Sentence[]): Localized[] =>
+    told.flatMap((sentence) => [sentence.text, ...all(sentence.of)]);
+  const words = (told: readonly Sentence[]) =>
     inBoth(({ say, language }) =>
-      all(sentences)
+      all(told)
         .map(say)
         .join(language === 'zh' ? ';' : '; '),
     );
   const noun = { zh: heading.zh, en: `“${heading.en}”` };
   if (one === undefined || other === undefined) {
-    const { zh, en } = words(((one ?? other) as NonNullable<typeof one>).sentences);
+    const { zh, en } = words(sentences);
     const lead = one === undefined ? { zh: '新增', en: 'added' } : { zh: '取消', en: 'dropped' };
     return [{ zh: `${lead.zh}${heading.zh}:${zh}`, en: `${lead.en}, ${noun.en}: ${en}` }];
   }
@@ -168,15 +167,16 @@ function marked(from: string, say: (from: string) => Localized): Localized {
 
 function quoteText({ before, after }: { before?: Citation; after?: Citation }, sides: Sides): Localized {
   const place = (citation: Citation, side: 0 | 1): Localized => {
-    const source = sides[side].ruleSet.ruleSet.sources.find(({ id }) => id === citation.source);
-    const label = source?.clauses.find(({ id }) => id === citation.clause)?.label;
-    const name = source === undefined ? '' : nameOf(source);
-    return { zh: `${name} ${label?.zh ?? ''}`.trim(), en: `${name} ${label?.en ?? ''}`.trim() };
+    // `compile` has seen to it that what is cited is there.
+    const source = sides[side].ruleSet.ruleSet.sources.find(({ id }) => id === citation.source) as Source;
+    const { label } = source.clauses.find(({ id }) => id === citation.clause) as Source['clauses'][number];
+    const name = nameOf(source);
+    return { zh: `${name} ${label.zh}`, en: `${name} ${label.en}` };
   };
   if (before !== undefined && after !== undefined) {
     const noun = place(after, 1);
     const words = ({ quote }: Citation) => ({ zh: quote.trim(), en: quote.trim() });
-    return changed({ zh: `${noun.zh}的引文`, en: `the words quoted from ${noun.en}` }, words(before), words(after));
+    return changed({ zh: `${noun.zh}的引文`, en: `the quotation from ${noun.en}` }, words(before), words(after));
   }
   const citation = (after ?? before) as Citation;
   const { zh, en } = place(citation, after === undefined ? 0 : 1);

@@ -88,7 +88,7 @@ function benefitText(
   const doubtful = sides.some(
     (side, index) => side !== undefined && place(days[index as 0 | 1], side.compiled.interval) === 'doubtful',
   );
-  const tone = toneOf(benefit);
+  const tone = toneOf(benefit, doubtful);
   return {
     benefit: benefit.benefit,
     title: benefit.title,

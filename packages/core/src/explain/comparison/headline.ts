@@ -4,13 +4,16 @@ import type { Localized } from '../../model/index.js';
 import type { SideName } from './sides.js';
 
 /**
- * What a benefit's comparison comes to for people. `added`, `removed`: only one side has a rule that applies. `reworded`: it is written otherwise, and
+ * What a benefit's comparison comes to for people. `added`, `removed`: only one side has a rule that applies; `open`: it has one, and whether that had
+ * begun by its day, the text does not say. `reworded`: it is written otherwise, and
  * nobody is treated differently. `same`: nothing differs.
  */
-export type Tone = 'added' | 'removed' | 'better' | 'worse' | 'mixed' | 'undecided' | 'reworded' | 'same';
+export type Tone = 'added' | 'removed' | 'open' | 'better' | 'worse' | 'mixed' | 'undecided' | 'reworded' | 'same';
 
-export function toneOf({ before, after, who, howMuch, structure }: BenefitComparison): Tone {
+/** @param doubtful whether a rule may not have begun by its side's day: the text does not say */
+export function toneOf({ before, after, who, howMuch, structure }: BenefitComparison, doubtful: boolean): Tone {
   if (before === null && after === null) return 'same';
+  if (doubtful && (before === null || after === null)) return 'open';
   if (before === null) return 'added';
   if (after === null) return 'removed';
   const moves = [movesOfReach[who.class], movesOfWorth[howMuch.class ?? 'same']];
@@ -52,6 +55,7 @@ export const toneWords = (tone: Tone, [before, after]: readonly [SideName, SideN
 };
 
 const tones: Record<Exclude<Tone, 'added' | 'removed'>, Localized> = {
+  open: { zh: '原文不能确定', en: 'left open by the text' },
   better: { zh: '更有利', en: 'better' },
   worse: { zh: '更不利', en: 'worse' },
   mixed: { zh: '有利有弊', en: 'better and worse' },
@@ -60,7 +64,7 @@ const tones: Record<Exclude<Tone, 'added' | 'removed'>, Localized> = {
   same: { zh: '相同', en: 'the same' },
 };
 
-/** @param doubtful whether the one rule that there is may not have begun by its side's day: the text does not say */
+/** @param doubtful as for `toneOf` */
 export function headline(
   benefit: BenefitComparison,
   [before, after]: readonly [SideName, SideName],

@@ -30,7 +30,7 @@ const nouns: Record<AmountPart, Localized> = {
   less: { zh: '须扣除的', en: 'what counts against it' },
 };
 
-/** @returns undefined for what has no number of its own to speak of */
+/** What went, what came, or what became of it: 上限由5,000元提高到10,000元. */
 export function numberChange(
   of: AmountPart,
   before: AmountNumber | undefined,
@@ -56,15 +56,21 @@ export function numberChange(
   };
 }
 
-/** Raised or lowered, where only the digits differ. */
+/** Raised or lowered, where only one number differs: 80% and 90%, at least 80% and at least 90%. */
 function wayOf(before: AmountNumber, after: AmountNumber): Localized {
   const rest = (number: AmountNumber) => JSON.stringify({ ...number, figure: undefined });
-  const [one, other] = [before.figure, after.figure];
-  const isPlain = (figure: string | undefined) => figure !== undefined && /^[\d.]+$/.test(figure);
-  if (rest(before) !== rest(after) || !isPlain(one) || !isPlain(other)) return { zh: '改为', en: 'changes' };
-  return exact(other as string).greaterThan(exact(one as string))
+  const [one, other] = [endOf(before.figure), endOf(after.figure)];
+  if (one === undefined || other === undefined || one.kind !== other.kind || rest(before) !== rest(after))
+    return { zh: '改为', en: 'changes' };
+  return exact(other.digits).greaterThan(exact(one.digits))
     ? { zh: '提高到', en: 'is raised' }
     : { zh: '降低到', en: 'is lowered' };
+}
+
+/** The one number of a figure, with what stands around it; undefined for a range. */
+function endOf(figure = ''): { readonly digits: string; readonly kind: string } | undefined {
+  const [, before, digits, after] = /^(0–)?([\d.]+)(–∞)?$/.exec(figure) ?? [];
+  return digits === undefined ? undefined : { digits, kind: `${before ?? ''}${after ?? ''}` };
 }
 
 function numberWords({ figure, percent, facts, upTo, rounding }: AmountNumber, factOf: FactOf): Localized {

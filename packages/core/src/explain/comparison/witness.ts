@@ -33,13 +33,21 @@ const leads: Record<Shows, Localized> = {
   down: { zh: '{}少得的,例如', en: 'Gets less {}, for example' },
 };
 
+/** The same of somebody to whom the second side's answer is left open. */
+const perhaps: Partial<Record<Shows, Localized>> = {
+  gains: { zh: '{}可能更有利的,例如', en: 'Perhaps better off {}, for example' },
+  loses: { zh: '{}可能更不利的,例如', en: 'Perhaps worse off {}, for example' },
+};
+
 /** @param at the second side: `on 1 January 2019` */
 export function witnessText(shows: Shows, { before, after }: Witness, sides: Sets, at: Localized): WitnessText {
   const one = whomWords(before, sides);
   const other = whomWords(after, sides);
+  const isOpen = after.result?.outcome === 'undetermined';
+  const lead = (isOpen ? perhaps[shows] : undefined) ?? leads[shows];
   return {
     shows,
-    lead: { zh: leads[shows].zh.replace('{}', at.zh), en: leads[shows].en.replace('{}', at.en) },
+    lead: { zh: lead.zh.replace('{}', at.zh), en: lead.en.replace('{}', at.en) },
     whom: one.zh === other.zh ? [one] : [one, other],
     answers: [answerWords(before, sides, 0), answerWords(after, sides, 1)],
   };
@@ -96,10 +104,8 @@ function answerWords({ result }: Answer, sides: Sets, side: 0 | 1): Localized {
         ? { zh: '原文不能确定', en: 'the text leaves it open' }
         : { zh: '尚不能确定,还须补充情况', en: 'undetermined, more must be known' };
     case 'not-applicable': {
-      const why = result.reason === undefined ? undefined : reasonWords[result.reason];
-      return why === undefined
-        ? { zh: '不适用', en: 'does not apply' }
-        : { zh: `不适用(${why.zh})`, en: `does not apply (${why.en})` };
+      const { zh, en } = reasonWords[result.reason as NonNullable<typeof result.reason>];
+      return { zh: `不适用(${zh})`, en: `does not apply (${en})` };
     }
   }
 }
