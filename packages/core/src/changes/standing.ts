@@ -15,6 +15,8 @@ export interface Standing {
   readonly redundant: readonly Fact[];
   /** Derived facts that are given while what they follow from is open. They still narrow what that can be. */
   readonly own: readonly Fact[];
+  /** Those of them that the rule reads. */
+  readonly read: readonly Fact[];
 }
 
 /**
@@ -37,12 +39,13 @@ export function standingOf(when: ConditionNode, situation: Situation): Standing 
   return {
     when: standing,
     situation: { asOf: situation.asOf, jurisdiction: situation.jurisdiction, given },
-    changeable: [...behind, ...siblings(behind, own).map(alone)]
+    changeable: behind
       .filter((fact) => fact.derivation === undefined && !held.has(fact.id) && isChangeable(fact))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     elapsed: stops ? [] : behind.filter(isElapsed),
     redundant,
     own,
+    read,
   };
 }
 
@@ -58,22 +61,6 @@ function isChangeable({ definition: { scope, changeableBy } }: Fact): boolean {
 }
 
 const alone = ({ id, definition }: Fact): Fact => ({ id, definition, bases: [id] });
-
-/** Facts of their own that the rule does not read, but that share an input with what it reads: they may have to change along with it. */
-function siblings(behind: readonly Fact[], own: readonly Fact[]): Fact[] {
-  const read = new Set(behind.map(({ id }) => id));
-  const shared = new Set([...behind, ...own.filter(({ id }) => read.has(id))].flatMap(({ bases }) => bases));
-  const found = new Set<Fact>();
-  for (let before = -1; before < found.size; ) {
-    before = found.size;
-    for (const fact of own) {
-      if (read.has(fact.id) || !fact.bases.some((base) => shared.has(base))) continue;
-      found.add(fact);
-      for (const base of fact.bases) shared.add(base);
-    }
-  }
-  return [...found];
-}
 
 /** The condition with some derived facts as facts of their own. */
 function standAlone(node: ConditionNode, ids: ReadonlySet<string>): ConditionNode {

@@ -1,6 +1,7 @@
 import type { CompiledRule } from '../compile/index.js';
 import { same } from '../conditions/compare.js';
 import type { Fact, Value } from '../conditions/form.js';
+import { inputsOf } from '../conditions/opening.js';
 import { derive, supposing } from '../conditions/situation.js';
 import type { FactInput } from '../evaluate/index.js';
 import type { Asked, Inquiry } from '../evaluate/inquiry.js';
@@ -27,20 +28,24 @@ export function trialOf(
   standing: Standing,
 ): Trial {
   const without = ({ asOf, values }: Found) => {
-    const left = new Set<string>();
-    const isStale = (fact: Fact) => asOf !== situation.asOf && standing.own.includes(fact) && agesWithTime(fact);
-    // What followed from a fact that is left out has to be looked at again.
+    const left = new Set(standing.own.filter((fact) => isOutOfDate(fact, { asOf, values })).map(({ id }) => id));
+    // What followed from a fact that is left out does not follow any more.
     for (let before = -1; before < left.size; ) {
       before = left.size;
       const after = { ...supposing(freed(standing.situation, [...left]), values), asOf };
-      for (const fact of [...standing.redundant, ...standing.own]) {
-        if (values.has(fact.id) || left.has(fact.id)) continue;
+      for (const fact of standing.redundant) {
         const derived = derive(fact, after);
-        const disagrees = derived !== undefined && !same(derived, situation.given.get(fact.id) as Value);
-        if (disagrees || isStale(fact)) left.add(fact.id);
+        if (derived === undefined || !same(derived, situation.given.get(fact.id) as Value)) left.add(fact.id);
       }
     }
     return [...left].sort();
+  };
+  /** A derived fact that the rule does not read says nothing any more once something that it follows from may have changed. */
+  const isOutOfDate = (fact: Fact, { asOf, values }: Found) => {
+    if (standing.read.includes(fact)) return false;
+    const changed = standing.own.filter(({ id }) => values.has(id)).flatMap((one) => [...inputsOf(one).keys()]);
+    const touched = new Set([...values.keys(), ...changed]);
+    return [...inputsOf(fact).keys()].some((id) => touched.has(id)) || (asOf !== situation.asOf && agesWithTime(fact));
   };
   const givenOn = (found: Found, asOf: string) => {
     const { profile, context, facts } = inquiry;

@@ -109,10 +109,10 @@ test.each<[string, Condition, Profile['facts'], string[]]>([
   ['the base fact, not the derived one', is('inScheme', true), { scheme: 'none' }, ['scheme none>low|high (1)']],
   ['a derived fact given by itself', is('inScheme', true), { inScheme: false }, ['inScheme false>true (4)']],
   [
-    'with it another that follows from the same open fact',
+    'without another that follows from the same open fact',
     is('inHigh', true),
     { inScheme: false, inHigh: false },
-    ['inHigh false>true + inScheme false>true (8)'],
+    ['inHigh false>true (4)'],
   ],
   [
     'a count that settles what is asked of its day',
@@ -258,4 +258,12 @@ test.each<[string, Condition, Profile['facts'], unknown]>([
 test('a derived fact given beside what it follows from is left out where it would disagree', () => {
   const { answer } = ask(is('inScheme', true), { scheme: 'none', inScheme: false });
   expect(answer.ways).toMatchObject([{ without: ['inScheme'] }]);
+});
+
+test.each<[string, Condition, Profile['facts'], string[]]>([
+  ['nothing that the changes do not touch', least('hired', 1), { hired: 0, inScheme: true }, []],
+  ['one of the same open fact', is('inHigh', true), { inScheme: false, inHigh: false }, ['inScheme']],
+  ['a count without its day, once time has passed', least('age', 60), { bornOn: '1959-07-01', served: 3 }, ['served']],
+])('what is left out of the changed profile: %s', (_, condition, known, without) => {
+  expect(ask(condition, known).answer.ways.map((way) => way.without)).toEqual([without]);
 });

@@ -254,7 +254,7 @@ describe('what would change an outcome, over drawn rules', () => {
           const valuesOf = (id: string) =>
             valuesOn(asOf).get(id) ?? (facts.get(id)?.type === 'boolean' ? [true, false] : [0, 1, 2, 3, 4, 5, 6]);
           const domains = new Map(
-            [...bases, ...given]
+            [...bases, ...(isRead ? given : [])]
               .filter((id) => canChange(who)(id) && !(isRead && held.includes(id)))
               .map((id) => [facts.get(id) as FactDefinition, valuesOf(id)]),
           );
@@ -271,11 +271,12 @@ describe('what would change an outcome, over drawn rules', () => {
               throw error;
             }
           };
-          // A count that the rule does not read is left out once it is out of date, or disagrees with a change of what it follows from.
+          // A derived fact that the rule does not read is left out once something that it follows from may have changed.
           const does = (changed: World, day: string) => {
-            const { [own ?? '']: value, ...rest } = changed;
-            if (isRead || value === undefined || value !== known[own ?? '']) return eligible(changed, day) ?? false;
-            return eligible(day > asOf && own !== 'needy' ? rest : changed, day) ?? eligible(rest, day) ?? false;
+            const isTouched = held.some((id) => changed[id] !== known[id]) || (day > asOf && own !== 'needy');
+            if (isRead || !isTouched) return eligible(changed, day) ?? false;
+            const { [own ?? '']: _, ...rest } = changed;
+            return eligible(rest, day) ?? false;
           };
           compareWays(answer, listWays({ known, asOf, domains, does, last: waits ? to : asOf }), domains);
           count(seen, answer);
