@@ -12,7 +12,7 @@ import {
 import type { Rule } from '../../src/model/index.js';
 import { type Random, randomFrom } from '../oracle/profiles.js';
 import { releasedRuleSets } from '../oracle/released.js';
-import { seed, trials } from '../support/trials.js';
+import { seed, timeout, trials } from '../support/trials.js';
 import { type Judgement, judge, timeOf } from './grid.js';
 import { type Change, changesOf, inlined, loose, twice } from './mutate.js';
 
@@ -133,7 +133,7 @@ describe('two versions of a released rule', () => {
     expect([...seen(({ expected }) => expected.howMuch)].sort()).toEqual(['down', 'mixed', 'null', 'same', 'up']);
   });
 
-  test('have a witness for each claim, and `evaluate` says of it what is claimed', () => {
+  test('have a witness for each claim, and `evaluate` says of it what is claimed', { timeout }, () => {
     for (const one of sample) {
       const { who, howMuch } = one.comparison;
       const claims = [
@@ -155,11 +155,11 @@ describe('two versions of a released rule', () => {
     }
   });
 
-  test('need far fewer steps than a search may take, and with too few nothing is claimed wrongly', () => {
+  test('need far fewer steps than a search may take, and with too few nothing is claimed wrongly', { timeout }, () => {
     // Of 200,000 that are allowed.
     expect(sample.filter((one) => !isDecided(asked(one, 10_000))).map(shownOf)).toEqual([]);
-    for (const one of sample.slice(0, 200)) {
-      for (const limit of [0, 1, 2, 3, 5, 8, 13, 21]) {
+    for (const one of sample.slice(0, 100)) {
+      for (const limit of [0, 1, 3, 8, 21]) {
         const { who, howMuch } = asked(one, limit);
         expect([one.expected.who, 'undecided'], shownOf(one)).toContain(who.class);
         expect([one.expected.howMuch, 'undecided'], shownOf(one)).toContain(howMuch.class);
