@@ -1,0 +1,233 @@
+// What a person types and gets: the true changes of 2019 in words, reports as files, refusals with a way out.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RuleSet } from '@huice/core';
+import { latest } from '@huice/policy-yunnan';
+import { type DefaultTreeAdapterMap, type ParserError, parse } from 'parse5';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { huice } from './huice.js';
+import { transcript } from './transcript.js';
+
+const newYear = ['--as-of', '2018-12-31', '--as-of', '2019-01-01'];
+const timeout = 60_000;
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'huice-compare-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (name: string) => join(folder, name);
+const read = (name: string) => readFileSync(at(name), 'utf8');
+
+/** The newest rules of Yunnan with one rule changed, as a file. */
+function changed(name: string, change: (rule: RuleSet['rules'][number]) => void): string {
+  const copy = structuredClone(latest) as unknown as RuleSet;
+  const rule = copy.rules.find(({ id }) => id === 'workshop-hiring-award.2018');
+  if (rule === undefined) throw new Error('the rule to change is gone');
+  change(rule);
+  writeFileSync(at(name), JSON.stringify(copy));
+  return at(name);
+}
+
+const raise = (rule: RuleSet['rules'][number]) => {
+  Object.assign(rule.event.params, {
+    amount: { rate: '2000', per: 'poorWorkersNewlyHired', cap: '50000', less: 'workshopAwardAlreadyPaid' },
+  });
+};
+
+describe('huice compare', () => {
+  it('tells what a person sees', { timeout }, async () => {
+    await transcript('compare', [
+      ['compare', 'yunnan', ...newYear, '--lang', 'zh'],
+      ['compare', 'yunnan', ...newYear, '--lang', 'en', '--benefit', 'skill-upgrade-subsidy'],
+      ['compare', 'guangxi', ...newYear, '--lang', 'zh'],
+      ['compare', 'yunnan@0.1.0', 'yunnan', '--as-of', '2019-06-01', '--lang', 'zh'],
+      ['compare', 'yunnan', 'guangxi', '--as-of', '2019-12-01', '--lang', 'en', '--benefit', 'township-work-subsidy'],
+    ]);
+  });
+
+  it('lays the rules side by side on a wide screen', { timeout }, async () => {
+    const { out } = await huice(['compare', 'guangxi', ...newYear, '--lang', 'zh'], { columns: 110 });
+    expect(out).toMatch(/不低于月最低工资标准的\[-80-\]% +│ 不低于月最低工资标准的\{\+90\+\}%/);
+  });
+
+  it('compares a file with what is released, and prints JSON', { timeout }, async () => {
+    const file = changed('raised.json', raise);
+    const args = ['compare', 'yunnan', file, '--as-of', '2019-06-01'];
+    const { out, code } = await huice([...args, '--json', '--benefit', 'workshop-hiring-award']);
+    const [benefit, ...others] = JSON.parse(out).benefits;
+    expect([benefit.who.class, benefit.howMuch.class, others, code]).toEqual(['equivalent', 'up', [], 0]);
+    const told = await huice([...args, '--lang', 'zh']);
+    expect(told.out).toContain('每人1,000元(按“');
+    expect(told.out).toContain('共96项待遇:更有利1项,相同95项');
+    expect(told.out).toContain('其余95项相同,未列出(--all可列出)');
+    const all = await huice([...args, '--lang', 'en', '--all']);
+    expect(all.out).not.toContain('not listed');
+  });
+
+  it('calls undecided what the steps do not suffice for', { timeout }, async () => {
+    const file = changed('other.json', raise);
+    const args = ['compare', 'yunnan', file, '--as-of', '2019-06-01', '--steps', '1', '--lang', 'en'];
+    const { out } = await huice([...args, '--benefit', 'workshop-hiring-award']);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('could not be proved within the limit of steps');
+  });
+
+  it.each([
+    [
+      'nothing to compare with',
+      ['yunnan', '--as-of', '2019-01-01'],
+      2,
+      'both sides are the same rules on the same day',
+    ],
+    ['three days', ['yunnan', ...newYear, '--as-of', '2020-01-01'], 2, 'more than two days'],
+    ['a pack that is none', ['yunan', ...newYear], 2, 'write yunnan, yunnan@1.0.0 or rule-set.json'],
+    ['a version that is none', ['yunnan@9.9.9', 'yunnan', '--as-of', '2019-01-01'], 2, 'there is: 0.1.0, 1.0.0'],
+    ['a benefit that is none', ['yunnan', ...newYear, '--benefit', 'workshop-hiring-awrd'], 2, 'workshop-hiring-award'],
+    ['no steps', ['yunnan', ...newYear, '--steps', '0'], 2, 'expected a whole number, 1 or more'],
+    ['a file that is not there', ['yunnan', './none.json', '--as-of', '2019-01-01'], 2, 'there is no such file'],
+    [
+      'both reports in one file',
+      ['yunnan', ...newYear, '--html', 'a', '--markdown', 'a'],
+      2,
+      'two reports cannot go to one file',
+    ],
+  ])('refuses %s', { timeout }, async (_, args, expected, words) => {
+    const { code, err } = await huice(['compare', ...args], { cwd: folder });
+    expect([code, err]).toEqual([expected, expect.stringContaining(words)]);
+  });
+
+  it('refuses a file that is no rule set, with every fault', { timeout }, async () => {
+    writeFileSync(at('wrong.json'), '{"format": "huice-rule-set/1"}');
+    const { code, err } = await huice(['compare', 'yunnan', at('wrong.json'), '--as-of', '2019-01-01']);
+    expect(code).toBe(1);
+    expect(err).toContain('/pack');
+    expect(err).toContain('is not a rule set that can be used');
+  });
+});
+
+describe('reports in files', () => {
+  it('appear both, and are not replaced unless that is asked for', { timeout }, async () => {
+    const args = ['compare', 'guangxi', ...newYear, '--lang', 'en', '--html', 'gx.html', '--markdown', 'gx.md'];
+    const first = await huice(args, { cwd: folder });
+    expect([first.code, first.err]).toEqual([0, 'the report is in gx.md\nthe report is in gx.html\n']);
+    const again = await huice(args, { cwd: folder });
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('is there already')]);
+    expect((await huice([...args, '--force'], { cwd: folder })).code).toBe(0);
+  });
+
+  it('appear not at all where one cannot be written', { timeout }, async () => {
+    const args = ['compare', 'guangxi', ...newYear, '--html', 'none/gx.html', '--markdown', 'alone.md'];
+    const { code, err } = await huice(args, { cwd: folder });
+    expect([code, err]).toEqual([1, expect.stringContaining('cannot write')]);
+    expect(existsSync(at('alone.md'))).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.new'))).toEqual([]);
+  });
+
+  it('mark the words that differ, as Markdown', { timeout }, async () => {
+    await huice(['compare', 'guangxi', ...newYear, '--lang', 'zh', '--markdown', 'marked.md'], { cwd: folder });
+    const text = read('marked.md');
+    expect(text).toContain('不低于月最低工资标准的<del>80</del>%');
+    expect(text).toContain('不低于月最低工资标准的<ins>90</ins>%');
+    // Every table has as many cells in each row as in its head.
+    const tables = text.split('\n\n').filter((part) => part.startsWith('| '));
+    const cells = (line: string) => line.replaceAll('\\|', '').split('|').length;
+    for (const table of tables) expect(new Set(table.trimEnd().split('\n').map(cells)).size).toBe(1);
+  });
+});
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+function elementsOf(node: Node): Element[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
+  return 'tagName' in node ? [node, ...children] : children;
+}
+
+const attribute = ({ attrs }: Element, name: string) => attrs.find((one) => one.name === name)?.value;
+
+/** Parses a page as a browser does, and refuses what a browser would only mend. */
+function pageOf(text: string): Element[] {
+  const faults: ParserError[] = [];
+  const document = parse(text, { onParseError: (fault) => faults.push(fault), sourceCodeLocationInfo: true });
+  expect(faults).toEqual([]);
+  return elementsOf(document);
+}
+
+describe('the page', () => {
+  const hostile = `<script>alert(1)</script>"'&<img src=x onerror=alert(2)>`;
+  const pages: [string, () => Promise<string>][] = [
+    ['of two days', () => page('gx', ['guangxi', ...newYear, '--lang', 'zh'])],
+    ['of two packs', () => page('two', ['yunnan', 'guangxi', '--as-of', '2019-12-01', '--lang', 'en'])],
+    ['of nothing', () => page('none', ['yunnan@0.1.0', 'yunnan', '--as-of', '2019-12-01', '--lang', 'en'])],
+    [
+      'of a hostile rule set',
+      () => {
+        const file = changed('hostile.json', (rule) => {
+          raise(rule);
+          Object.assign(rule, { title: { zh: hostile, en: hostile } });
+          for (const citation of rule.citations) citation.quote = hostile;
+        });
+        return page('hostile', [
+          'yunnan',
+          file,
+          '--as-of',
+          '2019-06-01',
+          '--lang',
+          'en',
+          '--markdown',
+          at('hostile.md'),
+        ]);
+      },
+    ],
+  ];
+
+  async function page(name: string, args: string[]): Promise<string> {
+    // Made once, looked at several times.
+    if (!existsSync(at(`${name}.html`)))
+      expect((await huice(['compare', ...args, '--html', at(`${name}.html`)])).code).toBe(0);
+    return read(`${name}.html`);
+  }
+
+  it.each(pages)('%s is well formed, asks for nothing, and runs nothing', { timeout }, async (_, make) => {
+    const text = await make();
+    const elements = pageOf(text);
+    const names = new Set(elements.map(({ tagName }) => tagName));
+    for (const forbidden of ['script', 'img', 'iframe', 'object', 'form']) expect(names).not.toContain(forbidden);
+    const links = elements.flatMap((one) =>
+      [attribute(one, 'href'), attribute(one, 'src')].flatMap((link) => link ?? []),
+    );
+    expect(links.filter((link) => !link.startsWith('#') && link !== 'data:,')).toEqual([]);
+    expect(elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name.startsWith('on')))).toEqual([]);
+    expect(text).not.toMatch(/@import|url\(/);
+  });
+
+  it.each(pages)('%s can be found one’s way in without seeing it', { timeout }, async (_, make) => {
+    const elements = pageOf(await make());
+    const byId = new Map(
+      elements.flatMap((one) => (attribute(one, 'id') === undefined ? [] : [[attribute(one, 'id'), one]])),
+    );
+    const ids = elements.flatMap((one) => attribute(one, 'id') ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    // Every link within the page and every label leads somewhere.
+    for (const one of elements) {
+      const target = attribute(one, 'href')?.slice(1);
+      if (one.tagName === 'a') expect(byId.has(target)).toBe(true);
+      for (const id of attribute(one, 'aria-labelledby')?.split(' ') ?? []) expect(byId.has(id)).toBe(true);
+    }
+    const count = (tag: string) => elements.filter(({ tagName }) => tagName === tag).length;
+    expect([count('h1'), count('main'), count('header'), count('footer')]).toEqual([1, 1, 1, 1]);
+    // No heading is skipped on the way down.
+    const levels = elements.flatMap(({ tagName }) => /^h([1-6])$/.exec(tagName)?.[1] ?? []).map(Number);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+    for (const header of elements.filter(({ tagName }) => tagName === 'th'))
+      expect(attribute(header, 'scope')).toMatch(/^(row|col)$/);
+    expect(attribute(elements.find(({ tagName }) => tagName === 'html') as Element, 'lang')).toMatch(/^(zh-CN|en)$/);
+  });
+
+  it('shows hostile words as words, in Markdown too', { timeout }, async () => {
+    const text = await (pages[3] as (typeof pages)[number])[1]();
+    expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(text).not.toContain('<script');
+    expect(read('hostile.md').replaceAll(/<\/?(?:ins|del|br)>/g, '')).not.toMatch(/<[a-z]/i);
+  });
+});
