@@ -1,6 +1,6 @@
 // The impact as a person reads it in a terminal.
-import type { Authority, Period } from '@huice/core';
-import { amountWithPeriod, authorityWords, grouped, type Voice } from '@huice/core/explain';
+import type { Authority, Period, Strength } from '@huice/core';
+import { amountWithPeriod, authorityWords, grouped, strengthWords, type Voice } from '@huice/core/explain';
 import { paragraph } from '../text/layout.js';
 import type { Palette } from '../text/paint.js';
 import { table } from '../text/table.js';
@@ -46,41 +46,64 @@ function subjectsText({ rows, decided, rejected, all }: Impact, { voice, paint, 
 const said = (words: string, count: number, zh: boolean) =>
   zh ? `${words}${grouped(count)}` : `${grouped(count)} ${words}`;
 
-function benefitsText({ benefits }: Impact, { voice, paint, width }: View): string[] {
+function benefitsText({ benefits }: Impact, view: View): string[] {
+  const { voice, paint } = view;
   const zh = voice.language === 'zh';
   const changed = benefits.filter(
     ({ moves }) => moves.gains + moves.loses + moves.opens + moves.settles + moves.otherwise > 0,
   );
   const same = benefits.length - changed.length;
-  const rest = zh ? `其余${same}项待遇没有变化` : `${same} ${same === 1 ? 'benefit stays' : 'benefits stay'} the same`;
-  const rows = changed.map((one) => ({
-    cells: [
-      voice.say(one.title),
-      arrow(one.before.eligible, one.after.eligible),
-      arrow(one.before.undetermined, one.after.undetermined),
-      movesOf(one, voice),
-      cashOf(one, voice),
-    ],
-  }));
-  const headings = zh
-    ? ['待遇', '符合', '尚不能确定', '变化', '现金']
-    : ['benefit', 'eligible', 'undetermined', 'change', 'cash'];
+  const rest = zh
+    ? `${changed.length === 0 ? '' : '其余'}${same}项待遇没有变化`
+    : `${same} ${same === 1 ? 'benefit stays' : 'benefits stay'} the same`;
+  const sections = (['entitlement', 'discretionary', 'exhortation'] as const).map((strength) =>
+    strengthText(
+      strength,
+      changed.filter((one) => one.strength === strength),
+      view,
+    ),
+  );
+  if (same > 0) sections.push([paint.dim(rest)]);
+  return sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+/** What one has a right to, what may be given and what is only encouraged stand apart. */
+function strengthText(strength: Strength, benefits: readonly BenefitImpact[], { voice, paint, width }: View): string[] {
+  if (benefits.length === 0) return [];
+  const rows = benefits.map((one) => [
+    voice.say(one.title),
+    arrow(one.before.eligible, one.after.eligible),
+    arrow(one.before.undetermined, one.after.undetermined),
+    movesOf(one, voice),
+    cashOf(one, voice),
+  ]);
+  const headings =
+    voice.language === 'zh'
+      ? ['待遇', '符合', '尚不能确定', '变化', '现金']
+      : ['benefit', 'eligible', 'undetermined', 'change', 'cash'];
+  const hasCash = benefits.some(({ cash }) => cash.length > 0);
+  const shown = <T>(row: readonly T[]) => (hasCash ? row : row.slice(0, -1));
   return [
-    paint.bold(zh ? '各项待遇' : 'By benefit'),
-    ...(rows.length === 0 ? [] : table(headings, rows, width, { dim: paint.dim })),
-    ...(same === 0 ? [] : [paint.dim(`  ${rest}`)]),
+    paint.bold(voice.say(strengthWords[strength])),
+    ...table(
+      shown(headings),
+      rows.map((cells) => ({ cells: shown(cells) })),
+      width,
+      { dim: paint.dim },
+    ),
   ];
 }
 
 const arrow = (before: number, after: number) =>
   before === after ? grouped(after) : `${grouped(before)} → ${grouped(after)}`;
 
-function movesOf({ moves, unpriced }: BenefitImpact, { say, language }: Voice): string[] {
+function movesOf({ form, moves, unpriced }: BenefitImpact, { say, language }: Voice): string[] {
   const zh = language === 'zh';
   return (['gains', 'loses', 'opens', 'settles', 'otherwise'] as const)
     .filter((move) => moves[move] > 0)
     .map((move) => {
-      const without = move === 'gains' || move === 'loses' ? unpriced[move] : 0;
+      // Only of cash one would ask how much.
+      const without = form === 'cash' && (move === 'gains' || move === 'loses') ? unpriced[move] : 0;
       const text = said(say(moveWords[move]), moves[move], zh);
       if (without === 0) return text;
       return zh ? `${text}(其中${grouped(without)}无确定数额)` : `${text} (${grouped(without)} without an exact sum)`;

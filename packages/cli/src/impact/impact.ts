@@ -1,5 +1,5 @@
 // What a change means for a whole roster, as plain JSON: for reports, and for a script to store.
-import type { Authority, Decision, Localized, Period, Strength } from '@huice/core';
+import type { Authority, Decision, Localized, Period, RuleResult, Strength } from '@huice/core';
 import { differenceOf } from './exact.js';
 import type { Move } from './move.js';
 import type { BenefitCount, Fate, GroupCount, ImpactCount, Pair } from './tally.js';
@@ -30,7 +30,7 @@ export interface ImpactSide {
 
 export interface GroupImpact {
   readonly subjects: number;
-  /** Each subject once: `both` gains one benefit and loses another; `unclear` changes, and whether to more or less is not known. */
+  /** Each subject once, by what one has a right to, discretion and encouragement aside: `both` gains one benefit and loses another; `unclear` changes, and whether to more or less is not known. */
   readonly fates: Readonly<Record<Fate, number>>;
   /** How many have at least one benefit undetermined. */
   readonly open: Pair<number>;
@@ -50,6 +50,7 @@ export interface BenefitImpact {
   readonly benefit: string;
   readonly title: Localized;
   readonly strength: Strength;
+  readonly form: RuleResult['gives']['form'];
   readonly authority: Authority;
   readonly before: Outcomes;
   readonly after: Outcomes;
@@ -118,10 +119,10 @@ function groupImpact({ subjects, fates: counts, open, purses }: GroupCount): Gro
 function benefitsOf({ benefits }: ImpactCount, [before, after]: readonly [Side, Side]): BenefitImpact[] {
   // The side that comes after says what a benefit is called.
   const known = new Map([...before.rules, ...after.rules].map((rule) => [keyOf(rule), rule]));
-  return [...known].flatMap(([key, { pack, benefit, title, strength, authority }]): BenefitImpact[] => {
+  return [...known].flatMap(([key, { pack, benefit, title, strength, gives, authority }]): BenefitImpact[] => {
     const one = benefits[key];
     if (one === undefined) return [];
-    return [{ pack, benefit, title, strength, authority, ...benefitImpact(one) }];
+    return [{ pack, benefit, title, strength, form: gives.form, authority, ...benefitImpact(one) }];
   });
 }
 

@@ -1,10 +1,9 @@
 // What a run counts, subject by subject. The counts of two parts of a roster add up to those of the whole.
 import type { Outcome } from '@huice/core';
-import type { Answered } from '../rosters/write/answered.js';
 import { differenceOf } from './exact.js';
 import { addTo, type Tree } from './merge.js';
 import { type Move, moveOf } from './move.js';
-import { type Side, type Told, told } from './told.js';
+import { type Answered, type Side, type Told, told } from './told.js';
 
 /** Counts of some rows: plain JSON, so that one thread can hand it to another. Names that nothing was counted under are left out. */
 export type ImpactCount = {
@@ -21,7 +20,7 @@ export type ImpactCount = {
 
 export type GroupCount = {
   subjects: number;
-  /** By what the whole change means for a subject. */
+  /** By what all that changes of their entitlements means for a subject. */
   fates: { [fate in Fate]?: number };
   /** How many have at least one benefit undetermined. */
   open: Pair<number>;
@@ -89,7 +88,11 @@ export function count(
     addTo(group.purses, purseOf(after, 'after'));
     if (move !== 'same' && move !== 'stays-open') changed.push({ move, before, after });
   }
-  group.fates = { [fateOf(new Set(changed.map(({ move }) => move)))]: 1 };
+  // Nobody has a claim to what is discretionary or only encouraged.
+  const claims = changed.filter((one) =>
+    [one.before, one.after].some(({ about }) => about?.strength === 'entitlement'),
+  );
+  group.fates = { [fateOf(new Set(claims.map(({ move }) => move)))]: 1 };
   const groups = value === undefined ? {} : { [value]: group };
   addTo(into, { decided: 1, all: group, groups, benefits } as { [name: string]: Tree });
   return changed;

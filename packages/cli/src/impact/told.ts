@@ -1,6 +1,14 @@
 // What one side says to one subject of one benefit. The rules of a benefit follow each other in time, so it has one answer.
-import type { Outcome, RuleResult } from '@huice/core';
-import type { Amount, Answered } from '../rosters/write/answered.js';
+import type { AmountResult, Outcome, RuleResult } from '@huice/core';
+
+/** The answer for one subject. A rule is named by its place among a decision's results. */
+export interface Answered {
+  outcome(rule: number): Outcome;
+  /** Of an eligible rule whose benefit has an amount. */
+  amount(rule: number): Amount | undefined;
+}
+
+type Amount = Pick<AmountResult, 'figure' | 'value' | 'from' | 'to'>;
 
 /** What is known of a rule whatever the subject. */
 export type About = Pick<RuleResult, 'pack' | 'benefit' | 'title' | 'strength' | 'gives' | 'authority'>;

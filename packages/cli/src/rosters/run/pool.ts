@@ -5,11 +5,9 @@ import { Worker } from 'node:worker_threads';
 import { Failure } from '../../failure.js';
 import type { Words } from '../../say.js';
 import type { Block } from '../read/types.js';
-import type { Answer, Desk } from './desk.js';
-import type { Job } from './job.js';
 
 /** Somebody who answers one block after another. */
-export interface Clerk {
+export interface Clerk<Answer> {
   /** Blocks handed over and not yet answered. */
   readonly waiting: number;
   answer(block: Block): Promise<Answer>;
@@ -24,7 +22,10 @@ const atHand = 2;
  * Hands blocks to clerks and gives back the answers in the order of the blocks.
  * No more blocks are in memory than the clerks may have at hand.
  */
-export async function* inOrder(blocks: AsyncIterable<Block>, clerks: readonly Clerk[]): AsyncGenerator<Answer> {
+export async function* inOrder<Answer>(
+  blocks: AsyncIterable<Block>,
+  clerks: readonly Clerk<Answer>[],
+): AsyncGenerator<Answer> {
   const pending: Promise<Answer>[] = [];
   for await (const block of blocks) {
     const idlest = clerks.reduce((best, one) => (one.waiting < best.waiting ? one : best));
@@ -38,7 +39,7 @@ export async function* inOrder(blocks: AsyncIterable<Block>, clerks: readonly Cl
 }
 
 /** A clerk in this thread. */
-export function clerkHere(desk: Desk): Clerk {
+export function clerkHere<Answer>(desk: { answer(block: Block): Answer }): Clerk<Answer> {
   return {
     waiting: 0,
     async answer(block) {
@@ -54,14 +55,14 @@ const workerFile = new URL('./roster-worker.js', import.meta.url);
 
 /** What a thread hands back: errors lose their kind on the way, so a failure goes as what it says. */
 export type Reply =
-  | { readonly answer: Answer }
+  | { readonly answer: unknown }
   | { readonly failure: { readonly code: 1 | 2; readonly words: Words; readonly help: Words | undefined } };
 
 /** Whether threads can be started: they run on what is built, which the tests do not. */
 export const hasThreads = (): boolean => existsSync(fileURLToPath(workerFile));
 
-/** A clerk in a thread of its own. */
-export function clerkInThread(job: Job): Clerk {
+/** A clerk in a thread of its own. @param job what `worker.ts` makes a desk of, whose answers are given */
+export function clerkInThread<Answer>(job: object): Clerk<Answer> {
   const worker = new Worker(workerFile, { workerData: job });
   const pending: { resolve(answer: Answer): void; reject(error: unknown): void }[] = [];
   let ended: unknown;
@@ -71,7 +72,7 @@ export function clerkInThread(job: Job): Clerk {
   };
   worker.on('message', (reply: Reply) => {
     const next = pending.shift();
-    if ('answer' in reply) next?.resolve(reply.answer);
+    if ('answer' in reply) next?.resolve(reply.answer as Answer);
     else next?.reject(new Failure(reply.failure.code, reply.failure.words, reply.failure.help));
   });
   worker.on('error', end);

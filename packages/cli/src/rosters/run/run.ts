@@ -32,7 +32,7 @@ export interface Run {
 export async function runRoster(run: Run): Promise<Statistics> {
   const { job, desk, threads, signal } = run;
   const places: Place[] = [];
-  const clerks: Clerk[] = [];
+  const clerks: Clerk<Answer>[] = [];
   const dismiss = () => Promise.all(clerks.map((clerk) => clerk.dismiss()));
   try {
     for (const path of [run.rejects, run.out]) places.push(await Place.open(path));
@@ -68,7 +68,7 @@ class Tally {
     this.statistics = noStatistics(run.desk.rules);
   }
 
-  async *answers(clerks: readonly Clerk[], rejects: Place): AsyncGenerator<Answer> {
+  async *answers(clerks: readonly Clerk<Answer>[], rejects: Place): AsyncGenerator<Answer> {
     const { desk, progress, size, signal, job } = this.run;
     const sizes: number[] = [];
     for await (const answer of inOrder(this.blocks(sizes), clerks)) {

@@ -1,0 +1,87 @@
+// The desk at which the rows of a roster are put to both sides, a block at a time. Every thread has one of its own.
+import { compile, type EvaluateOptions, type FactDefinition, type Profile, type RuleSet } from '@huice/core';
+import { type Answers, outcomes, type Prepared, prepare, type Row } from '@huice/core/bulk';
+import { vocabulary } from '@huice/vocabulary';
+import { type Block, rowReader, type Understanding } from '../rosters/read/index.js';
+import { count, type ImpactCount, noCount } from './tally.js';
+import { type Answered, type Side, sideOf } from './told.js';
+
+/** What is done with every row of a roster. Plain JSON, so that each thread can be told. */
+export interface ImpactJob {
+  readonly sides: readonly [SideJob, SideJob];
+  readonly understanding: Understanding;
+  /** The fact by which subjects are told apart, `region` and `subject` among them; null if they are not. */
+  readonly by: string | null;
+}
+
+export interface SideJob {
+  readonly ruleSet: RuleSet;
+  readonly options: EvaluateOptions;
+}
+
+/** A side made ready. @throws HuiceError with every fault of the rule set, the options and the context */
+export const preparedSide = ({ ruleSet, options }: SideJob): Prepared =>
+  prepare(compile(ruleSet, { vocabulary }), options);
+
+/** Every fact that either side knows; where they differ, the side that comes after says what a fact is. */
+export function factsOfBoth(both: readonly [Prepared, Prepared]): ReadonlyMap<string, FactDefinition> {
+  return new Map(both.flatMap(({ facts }) => [...facts].map(([id, { definition }]) => [id, definition] as const)));
+}
+
+export interface ImpactDesk {
+  readonly sides: readonly [Side, Side];
+  answer(block: Block): ImpactCount;
+}
+
+export function impactDesk(
+  { sides: [one, other], understanding, by }: ImpactJob,
+  both: readonly [Prepared, Prepared] = [preparedSide(one), preparedSide(other)],
+): ImpactDesk {
+  const [before, after] = both;
+  const facts = factsOfBoth(both);
+  const sides = [sideOf(before.rules), sideOf(after.rules)] as const;
+  const [ask, askAfter] = [asking(before), asking(after)];
+  // A row that either side refuses is rejected: nobody could say what the change means for it.
+  const admitted = (profile: Profile) =>
+    [before.read(known(before, profile)), after.read(known(after, profile))] as const;
+  const read = rowReader(understanding, facts, admitted);
+  return {
+    sides,
+    answer(block) {
+      const { rows, blank } = read(block);
+      const counts: ImpactCount = { ...noCount(), blank };
+      for (const { admitted: asked, profile } of rows) {
+        if (asked === undefined || profile === undefined) counts.rejected += 1;
+        else count(counts, sides, [ask(asked[0]), askAfter(asked[1])], by === null ? undefined : groupOf(by, profile));
+      }
+      return counts;
+    },
+  };
+}
+
+/** A fact that only the other side knows is nothing to this one. */
+function known({ facts }: Prepared, profile: Profile): Profile {
+  const ids = Object.keys(profile.facts);
+  if (ids.every((id) => facts.has(id))) return profile;
+  const kept = Object.entries(profile.facts).filter(([id]) => facts.has(id));
+  return { ...profile, facts: Object.fromEntries(kept) };
+}
+
+/** @returns what answers one row after another: an answer holds until the next is asked for */
+function asking(prepared: Prepared): (row: Row) => Answered {
+  let answers: Answers | undefined;
+  return (row) => {
+    const own = prepared.answer(row, answers);
+    answers = own;
+    return {
+      outcome: (rule) => outcomes[own.outcomes[rule] as number] as (typeof outcomes)[number],
+      amount: (rule) => own.amount(rule),
+    };
+  };
+}
+
+function groupOf(by: string, { subject, region, facts }: Profile): string {
+  if (by === 'subject') return JSON.stringify(subject);
+  const value = by === 'region' ? region : (facts as Readonly<Record<string, unknown>>)[by];
+  return JSON.stringify(value ?? null);
+}
