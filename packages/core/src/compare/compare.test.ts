@@ -234,6 +234,46 @@ describe('who', () => {
     expect(asked(both, both, {}, { asOf: '2025-06-01' }).who.class).toBe('looser');
   });
 
+  describe('facts that follow from an age, on two days', () => {
+    const young = fact('young', {
+      type: 'boolean',
+      derivation: { when: { all: [below('age', 18), is('needy', true)] } },
+    });
+    const free = fact('free', { type: 'boolean', derivation: { when: is('young', false) } });
+    const facts = [...someFacts, young, free];
+    const born: Condition = { fact: 'birthDate', operator: 'greaterThan', value: '1990-01-01' };
+
+    test.each<[name: string, condition: Condition, expected: string]>([
+      ['the same age is the same', is('young', true), 'equivalent'],
+      ['where the day of birth is read, fewer are young', { all: [is('young', true), born] }, 'stricter'],
+      ['and more are not', { all: [is('free', true), born] }, 'looser'],
+      ['what does not count time stays the same', { all: [is('needy', true), born] }, 'equivalent'],
+    ])('%s', (_, condition, expected) => {
+      expect(asked(condition, condition, { facts }, { facts, asOf: '2025-06-01' }).who.class).toBe(expected);
+    });
+  });
+
+  describe('a fact that the two sides declare otherwise is asked about within both', () => {
+    const declared = (rest: Partial<FactDefinition>) => [fact('it', { type: 'integer', ...rest })];
+    test.each<[name: string, before: FactDefinition[], after: FactDefinition[], expected: string]>([
+      ['a bound on one side', declared({ min: 5 }), declared({}), 'equivalent'],
+      ['a lower bound', declared({ min: 5, max: 20 }), declared({ min: 0, max: 10 }), 'equivalent'],
+    ])('%s', (_, before, after, expected) => {
+      expect(asked(atLeast('it', 7), atLeast('it', 7), { facts: before }, { facts: after }).who.class).toBe(expected);
+    });
+
+    test('a day up to now, and up to a day', () => {
+      const until = (max: string) => [fact('it', { type: 'date', min: '2000-01-01', max })];
+      const since: Condition = { fact: 'it', operator: 'greaterThan', value: '2015-01-01' };
+      const before = (day: string): Condition => ({ all: [since, { fact: 'it', operator: 'lessThan', value: day }] });
+      const parts = [{ facts: until('asOf') }, { facts: until('2018-01-01') }] as const;
+      expect(asked(since, since, ...parts).who.class).toBe('equivalent');
+      expect(asked(since, before('2017-01-01'), ...parts).who.class).toBe('stricter');
+      const late = [{ facts: until('2018-01-01') }, { facts: until('2017-01-01') }] as const;
+      expect(asked(since, since, ...late).who.class).toBe('equivalent');
+    });
+  });
+
   test('a witness needs no more than shows it', () => {
     const { who } = asked(
       { all: [is('poor', true), atLeast('age', 16)] },
