@@ -6,6 +6,7 @@ import type { RuleSet } from '@huice/core';
 import { latest } from '@huice/policy-yunnan';
 import { type DefaultTreeAdapterMap, type ParserError, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roster } from '../../../examples/rosters/generate.mjs';
 import { huice } from './huice.js';
 import { transcript } from './transcript.js';
 
@@ -20,9 +21,13 @@ const at = (name: string) => join(folder, name);
 const read = (name: string) => readFileSync(at(name), 'utf8');
 
 /** The newest rules of Yunnan with one rule changed, as a file. */
-function changed(name: string, change: (rule: RuleSet['rules'][number]) => void): string {
+function changed(
+  name: string,
+  change: (rule: RuleSet['rules'][number]) => void,
+  changedRule = 'workshop-hiring-award.2018',
+): string {
   const copy = structuredClone(latest) as unknown as RuleSet;
-  const rule = copy.rules.find(({ id }) => id === 'workshop-hiring-award.2018');
+  const rule = copy.rules.find(({ id }) => id === changedRule);
   if (rule === undefined) throw new Error('the rule to change is gone');
   change(rule);
   writeFileSync(at(name), JSON.stringify(copy));
@@ -102,6 +107,39 @@ describe('huice compare', () => {
     expect(code).toBe(1);
     expect(err).toContain('/pack');
     expect(err).toContain('is not a rule set that can be used');
+  });
+});
+
+describe('the impact on a roster', () => {
+  const raised = (rule: RuleSet['rules'][number]) => Object.assign(rule.event.params, { amount: { fixed: '800' } });
+  const file = () => changed('allowance.json', raised, 'rural-public-post-allowance.2018');
+  const counting = () => ['compare', 'yunnan', file(), '--as-of', '2019-06-01', '--subject', 'person'];
+
+  it('stands in every report, in tables and as a chart', { timeout }, async () => {
+    writeFileSync(at('people.csv'), [...roster(300, 1)].join(''));
+    const args = [...counting(), '--roster', 'people.csv', '--by', 'region', '--lang', 'zh'];
+    const files = ['--html', 'impact.html', '--markdown', 'impact.md'];
+    const { out, code } = await huice([...args, ...files], { cwd: folder });
+    expect(code).toBe(0);
+    const { impact } = JSON.parse((await huice([...args, '--json'], { cwd: folder })).out);
+    expect(impact.all.fates.gains).toBeGreaterThan(0);
+    const [{ before, after }] = impact.all.cash;
+    const grouped = (text: string) => text.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+    const elements = pageOf(read('impact.html'));
+    expect(elements.filter(({ tagName }) => tagName === 'svg').length).toBe(2);
+    for (const text of [read('impact.html'), read('impact.md'), out])
+      for (const sum of [before, after]) expect(text).toContain(grouped(sum));
+    expect(out).toContain(`受益${impact.all.fates.gains}`);
+  });
+
+  it.each([
+    ['an option that needs a roster', [], ['--by', 'region'], '--by is of use only with a roster'],
+    ['a roster that is not there', ['--roster', 'nobody.csv'], [], 'there is no such file'],
+  ])('refuses %s', { timeout }, async (_, given, more, words) => {
+    const { code, err } = await huice(['compare', 'yunnan', ...newYear, ...given, ...more, '--lang', 'en'], {
+      cwd: folder,
+    });
+    expect([code, err]).toEqual([2, expect.stringContaining(words)]);
   });
 });
 

@@ -30,6 +30,25 @@ export const words = {
     zh: '报告写到这个HTML文件,离线可读、可打印',
     en: 'write the report to this HTML file, which opens offline and prints',
   },
+  roster: {
+    zh: '在这份名册上计算:多少人受益、受损,花多少钱',
+    en: 'count on this roster how many gain and lose, and what it costs',
+  },
+  by: {
+    zh: '再按这一事实(编号或名称)分组计数',
+    en: 'count for each value of this fact, too, given by its id or label',
+  },
+  subject: { zh: '名册各行都是这类对象', en: 'every row of the roster is of this kind of subject' },
+  region: { zh: '名册各行都属于这个行政区划代码', en: 'every row of the roster is of the region of this code' },
+  mapping: {
+    zh: 'JSON或YAML文件,说明名册的列名各是什么',
+    en: "a JSON or YAML file that says what the roster's headers stand for",
+  },
+  context: {
+    zh: '一时一地的数据(如最低工资)的JSON或YAML文件,每项附日期和出处',
+    en: 'figures of a place and time, such as the minimum wage, each with its date and source: a JSON or YAML file',
+  },
+  jobs: { zh: '判断名册同时使用几个线程', en: 'how many threads work on the roster at once' },
   force: { zh: '覆盖已有的报告', en: 'replace reports that are there already' },
   json: { zh: '以JSON输出比较的结果', en: 'print the comparison as JSON' },
   after_: {
@@ -42,8 +61,10 @@ export const words = {
   huice compare yunnan@0.1.0 yunnan@1.0.0 --as-of 2019-06-01
   huice compare yunnan guangxi --as-of 2019-12-01 --html 报告.html --lang zh
   huice compare yunnan 修订稿.json --as-of 2019-06-01 --markdown 报告.md
+  huice compare yunnan 修订稿.json --as-of 2019-06-01 --roster 名册.csv \\
+    --subject person --by region
 
-退出码:0 已比较,不论有无不同;1 规则集被拒绝;2 用法有误`,
+退出码:0 已比较,不论有无不同;1 规则集或名册被拒绝;2 用法有误`,
     en: `
 That the same people are entitled, or to as much, is a proof, and not the want
 of a counter-example; what cannot be proved within the steps is called
@@ -55,8 +76,10 @@ Examples:
   huice compare yunnan@0.1.0 yunnan@1.0.0 --as-of 2019-06-01
   huice compare yunnan guangxi --as-of 2019-12-01 --html report.html
   huice compare yunnan draft.json --as-of 2019-06-01 --markdown report.md
+  huice compare yunnan draft.json --as-of 2019-06-01 --roster roster.csv \\
+    --subject person --by region
 
-Exit codes: 0 compared, whether anything differs or not; 1 a rule set is
-refused; 2 wrong usage`,
+Exit codes: 0 compared, whether anything differs or not; 1 a rule set or
+the roster is refused; 2 wrong usage`,
   },
 } satisfies Record<string, Localized>;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Language } from '@huice/core';
+import { type ContextValue, describeFault, HuiceError, type Language, type Subject } from '@huice/core';
 import { type Comparison, compare, type Side } from '@huice/core/compare';
 import { comparisonText, type Voice, voiceOf } from '@huice/core/explain';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -10,14 +10,19 @@ import { type Report, reportOf } from '../comparison/report.js';
 import { sidesOf } from '../comparison/sides.js';
 import { comparisonScreen } from '../comparison/terminal.js';
 import { readDay } from '../day.js';
+import { factsOf } from '../engine.js';
 import { nearest } from '../facts/names.js';
 import { exit, Failure } from '../failure.js';
+import { readData } from '../files/data.js';
 import { shown } from '../files/pack-folder.js';
 import { reasonOf } from '../files/text.js';
 import { writeTogether } from '../files/together.js';
+import type { Impact } from '../impact/impact.js';
+import { impactOf } from '../impact/run.js';
 import { during, type Io, widthOf } from '../io.js';
 import { languageOf } from '../language.js';
-import { collect, jsonOption, languageOption } from '../options.js';
+import { collect, jsonOption, languageOption, subjectKinds } from '../options.js';
+import { readMapping } from '../rosters/read/index.js';
 import type { Say } from '../say.js';
 import { paletteOf } from '../text/paint.js';
 import { words } from './compare-words.js';
@@ -30,6 +35,13 @@ interface Options {
   readonly markdown?: string;
   readonly html?: string;
   readonly force?: true;
+  readonly roster?: string;
+  readonly by?: string;
+  readonly subject?: Subject;
+  readonly region?: string;
+  readonly mapping?: string;
+  readonly context?: string;
+  readonly jobs?: number;
   readonly lang?: Language;
   readonly json?: true;
 }
@@ -49,7 +61,14 @@ export function addCompare(program: Command, io: Io, end: (code: number) => void
     )
     .addOption(new Option('--benefit <id>', say(words.benefit)).argParser(collect))
     .option('--all', say(words.all))
-    .option('--steps <number>', say(words.steps), readSteps)
+    .option('--steps <number>', say(words.steps), readCount)
+    .option('--roster <file>', say(words.roster))
+    .option('--by <fact>', say(words.by))
+    .addOption(new Option('--subject <kind>', say(words.subject)).choices(subjectKinds))
+    .option('--region <code>', say(words.region))
+    .option('--mapping <file>', say(words.mapping))
+    .option('--context <file>', say(words.context))
+    .option('--jobs <number>', say(words.jobs), readCount)
     .option('--markdown <file>', say(words.markdown))
     .option('--html <file>', say(words.html))
     .option('--force', say(words.force))
@@ -61,9 +80,9 @@ export function addCompare(program: Command, io: Io, end: (code: number) => void
     );
 }
 
-function readSteps(value: string): number {
-  const steps = /^\d{1,9}$/.test(value) ? Number(value) : 0;
-  if (steps > 0) return steps;
+function readCount(value: string): number {
+  const count = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+  if (count > 0) return count;
   throw new InvalidArgumentError('expected a whole number, 1 or more');
 }
 
@@ -80,22 +99,60 @@ async function run(names: readonly string[], options: Options, io: Io, say: Say)
   const voice = voiceOf(languageOf(options.lang, io));
   const sides = await during(say({ zh: '正在读取规则', en: 'reading the rules' }), io, () => sidesOf(names, days, io));
   checkBenefits(options.benefit ?? [], sides);
+  const impact = await impactOn(sides, options, io, voice);
   const report = await during(say({ zh: '正在逐项比较', en: 'comparing benefit by benefit' }), io, () => {
     const comparison = compare(...sides, {
       ...(options.benefit === undefined ? {} : { benefits: options.benefit }),
       ...(options.steps === undefined ? {} : { steps: options.steps }),
     });
-    return reportOf(comparison, textOf(comparison, sides), options.all === true);
+    return reportOf(comparison, textOf(comparison, sides), options.all === true, impact);
   });
   write(options, report, voice, io);
-  io.stdout.write(
-    options.json === true ? `${JSON.stringify(report.comparison, null, 2)}\n` : screen(report, voice, io),
-  );
+  const { comparison } = report;
+  const json = impact === undefined ? comparison : { ...comparison, impact };
+  io.stdout.write(options.json === true ? `${JSON.stringify(json, null, 2)}\n` : screen(report, voice, io));
   for (const path of files) {
     const name = shown(path, io.cwd);
     io.stderr.write(`${say({ zh: `报告已写入${name}`, en: `the report is in ${name}` })}\n`);
   }
   return exit.ok;
+}
+
+/** Those of the options that only a roster needs. */
+const rosterOnly = ['by', 'subject', 'region', 'mapping', 'context', 'jobs'] as const;
+
+async function impactOn(
+  sides: readonly [Side, Side],
+  options: Options,
+  io: Io,
+  voice: Voice,
+): Promise<Impact | undefined> {
+  const { roster, by, subject, region, mapping, context, jobs } = options;
+  if (roster === undefined) {
+    const idle = rosterOnly.find((name) => options[name] !== undefined);
+    if (idle === undefined) return undefined;
+    throw new Failure(
+      exit.usage,
+      { zh: `没有名册,--${idle}用不上`, en: `--${idle} is of use only with a roster` },
+      { zh: '用--roster给出名册', en: 'give the roster with --roster' },
+    );
+  }
+  const facts = new Map(sides.flatMap(({ engine }) => factsOf(engine)).map((fact) => [fact.id, fact]));
+  const asked = {
+    path: roster,
+    ...(by === undefined ? {} : { by }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(region === undefined ? {} : { region }),
+    ...(mapping === undefined ? {} : { mapping: readMapping(readData(mapping, io), facts) }),
+    ...(context === undefined ? {} : { context: readData(context, io) as Record<string, ContextValue> }),
+    ...(jobs === undefined ? {} : { jobs }),
+  };
+  try {
+    return await impactOf(sides, asked, io, voice);
+  } catch (error) {
+    if (error instanceof HuiceError) throw new Failure(exit.refused, error.faults.map(describeFault).join('\n'));
+    throw error;
+  }
 }
 
 const textOf = (comparison: Comparison, [before, after]: readonly [Side, Side]) =>

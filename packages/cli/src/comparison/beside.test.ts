@@ -14,7 +14,7 @@ const quote = (clauseId: string, words: string) => ({
   ...{ source: 'notice', document: '通知', clause: both(clauseId), clauseId },
   quote: words,
 });
-const text = (parts: RulePart[], quotes: RuleText['quotes'] = []) => ({ parts, quotes }) as RuleText;
+const text = (parts: RulePart[], quotes: RuleText['quotes'] = []) => ({ parts, quotes }) as unknown as RuleText;
 
 const voice = voiceOf('zh');
 const lines = (all: BesideRow['before']) =>

@@ -12,12 +12,17 @@ export interface Bar {
 const height = 30;
 const longest = 300;
 
-/** Bars one under another; the table that follows has the same numbers, so the chart is one picture to a screen reader. */
-export function barChart(title: string, bars: readonly Bar[]): Markup {
-  const most = Math.max(1, ...bars.map(({ value }) => value));
+/**
+ * Bars one under another, those of nothing left out; the table that follows has the same numbers, so the chart is one picture to a screen reader.
+ * @returns undefined where there is nothing to draw
+ */
+export function barChart(title: string, all: readonly Bar[]): Markup | undefined {
+  const bars = all.filter(({ value }) => value > 0);
+  if (bars.length === 0) return undefined;
+  const most = Math.max(...bars.map(({ value }) => value));
   const fills: Readonly<Record<string, string>> = { gains: '#0b5d36', loses: '#9b1c1c', same: '#9aa5b4' };
   const rows = bars.map(({ label, value, kind }, index) => {
-    const length = value === 0 ? 0 : Math.max(2, Math.round((value / most) * longest));
+    const length = Math.max(2, Math.round((value / most) * longest));
     const top = index * height;
     return html`<text x="0" y="${top + 12}" font-size="12">${label}</text>
 <rect x="0" y="${top + 16}" width="${length}" height="10" fill="${fills[kind] ?? '#7a4b00'}"/>

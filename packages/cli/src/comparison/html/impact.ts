@@ -114,11 +114,19 @@ function groupsTable({ by, groups }: Impact, { say, language }: Voice): Markup |
   );
   return html`${barChart(caption, bars)}${table(
     caption,
-    [say(by.label), zh ? '人数' : 'Subjects', ...fates.map((fate) => say(fateWords[fate]))],
+    [
+      ...[say(by.label), zh ? '人数' : 'Subjects'],
+      ...fates.map((fate) => say(fateWords[fate])),
+      zh ? '现金差额(元)' : 'Cash, difference (yuan)',
+    ],
     groups.map((group) => [
       say(group.label),
       grouped(group.subjects),
       ...fates.map((fate) => grouped(group.fates[fate])),
+      group.cash
+        .filter(({ difference }) => difference !== '0')
+        .map(({ period, difference }) => `${sum('', period, { say, language }).trim()} ${signed(difference)}`)
+        .join(zh ? ';' : '; ') || '0',
     ]),
   )}`;
 }
