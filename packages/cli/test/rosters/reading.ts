@@ -35,7 +35,7 @@ export async function reading(
     const lines = understanding.warnings.map((warning) => `warning: ${both(warning)}`);
     // It is sent to workers.
     const read = rowReader(JSON.parse(JSON.stringify(understanding)), known, (profile) => prepared.read(profile));
-    for await (const block of blocks(understanding)) lines.push(...read(block).rows.flatMap(rowLines));
+    for await (const block of blocks(understanding)) lines.push(...[...read(block).rows].flatMap(rowLines));
     return lines;
   } catch (error) {
     if (error instanceof RosterRefusal) return error.findings.map((finding) => `refused: ${both(finding)}`);

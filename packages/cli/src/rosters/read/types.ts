@@ -126,7 +126,8 @@ export interface Reject {
 }
 
 export interface BlockRows<T> {
-  readonly rows: readonly RosterRow<T>[];
+  /** In their order; they can be gone through once. */
+  readonly rows: Iterable<RosterRow<T>>;
   /** Records without anything in them. */
   readonly blank: number;
 }

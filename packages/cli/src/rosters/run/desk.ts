@@ -11,7 +11,7 @@ import { benefitShape } from '../write/benefit.js';
 import { column, type Shape } from '../write/column.js';
 import { decisionShape } from '../write/decision.js';
 import { encode, writerOf } from '../write/format.js';
-import type { ResultRow } from '../write/layout.js';
+import { Pages } from '../write/pages.js';
 import { type Phrases, phrasesOf } from '../write/phrases.js';
 import { receiptShape } from '../write/receipt.js';
 import { type Rejected, rejectsWriter } from '../write/rejects.js';
@@ -70,7 +70,7 @@ export function deskOf(job: Job, { engine, prepared }: Rules): Desk {
   const rejects = rejectsWriter(voice);
   const facts = new Map([...prepared.facts].map(([id, { definition }]) => [id, definition]));
   const read = rowReader(understanding, facts, (profile) => prepared.read(profile));
-  const answered = answering(prepared);
+  const answered = answering(prepared, silentRules(scope.asked, prepared));
   return {
     rules: phrases.rules.length,
     widths: widthsOf(layout),
@@ -79,7 +79,7 @@ export function deskOf(job: Job, { engine, prepared }: Rules): Desk {
     answer(block) {
       const { rows, blank } = read(block);
       const count = new Count(phrases.rules, scope.rules);
-      const results: ResultRow[] = [];
+      const pages = new Pages(writer);
       const rejected: Rejected[] = [];
       let refused = 0;
       for (const { row, cells, admitted, rejects: reasons } of rows) {
@@ -91,11 +91,11 @@ export function deskOf(job: Job, { engine, prepared }: Rules): Desk {
         const answer = answered(admitted);
         count.add(answer);
         const own = passed.map(({ place }) => cells[place] ?? '');
-        for (const cells of shape.rows(answer)) results.push({ passed: own, cells: [`${row}`, ...cells] });
+        for (const cells of shape.rows(answer)) pages.add({ passed: own, cells: [`${row}`, ...cells] });
       }
       return {
-        result: encode(writer.rows(results), encoding),
-        resultRows: results.length,
+        result: encode(pages.text(), encoding),
+        resultRows: pages.rows,
         rejects: encode(rejects.rows(rejected), encoding),
         statistics: count.done(refused, blank),
       };
@@ -120,6 +120,12 @@ export function scopeOf({ benefits, understanding }: Job, prepared: Prepared): S
     return meaning.kind === 'region' ? ['region'] : [];
   });
   return { rules, isWhole: benefits === undefined, asked: new Set(asked) };
+}
+
+/** The rules that read nothing of what a roster asks, nor anything that follows from it or that it follows from. */
+function silentRules(asked: ReadonlySet<string>, { rules, facts }: Prepared): boolean[] {
+  const touched = new Set([...asked].flatMap((fact) => [fact, ...(facts.get(fact)?.bases ?? [])]));
+  return rules.map((rule) => !rule.facts.some((fact) => touched.has(fact)));
 }
 
 function shapeOf({ shape }: Job, phrases: Phrases, scope: Scope): Shape {

@@ -1,5 +1,5 @@
 // What a run counts: how many, of what, and how much money, exactly. The counts of two parts of a roster add up to those of the whole.
-import type { RuleResult } from '@huice/core';
+import type { Outcome, RuleResult } from '@huice/core';
 import { Decimal } from 'decimal.js';
 import type { Answered } from '../write/answered.js';
 
@@ -36,10 +36,11 @@ export const noStatistics = (rules: number): Statistics => ({
 /** Counts the rows of one block as they are answered. */
 export class Count {
   private decided = 0;
-  private readonly outcomes: { eligible: number; ineligible: number; undetermined: number; 'not-applicable': number }[];
+  private readonly outcomes: Record<Outcome, number>[];
   /** By rule, how many are due each amount: many are due the same. */
   private readonly amounts: Map<string, number>[];
-  private readonly missing = new Map<string, number>();
+  /** By fact, how many wait for it, and which of them was the last: nobody counts twice. */
+  private readonly missing = new Map<string, { subjects: number; last: number }>();
   private readonly isCash: readonly boolean[];
 
   /** @param counted the places of the rules that are counted */
@@ -54,16 +55,23 @@ export class Count {
 
   add(answered: Answered): void {
     this.decided += 1;
-    const open = new Set<string>();
     for (const rule of this.counted) {
       const outcome = answered.outcome(rule);
-      (this.outcomes[rule] as (typeof this.outcomes)[number])[outcome] += 1;
-      if (outcome === 'undetermined') for (const fact of answered.missing(rule)) open.add(fact);
+      (this.outcomes[rule] as Record<Outcome, number>)[outcome] += 1;
+      if (outcome === 'undetermined') for (const fact of answered.missing(rule)) this.lacks(fact);
       if (outcome !== 'eligible' || !this.isCash[rule]) continue;
       const amount = answered.amount(rule);
       if (amount?.figure === 'exact' && amount.value !== undefined) increase(this.amounts[rule], amount.value);
     }
-    for (const fact of open) increase(this.missing, fact);
+  }
+
+  private lacks(fact: string): void {
+    const known = this.missing.get(fact);
+    if (known === undefined) this.missing.set(fact, { subjects: 1, last: this.decided });
+    else if (known.last !== this.decided) {
+      known.subjects += 1;
+      known.last = this.decided;
+    }
   }
 
   /** @param rejected how many rows were not decided @param blank how many records were empty */
@@ -77,7 +85,7 @@ export class Count {
         ...{ eligible, ineligible, undetermined },
         ...summed(this.amounts[rule] ?? new Map()),
       })),
-      missing: Object.fromEntries(this.missing),
+      missing: Object.fromEntries([...this.missing].map(([fact, { subjects }]) => [fact, subjects])),
     };
   }
 }

@@ -19,40 +19,91 @@ export interface Answered {
   decision(): Decision;
 }
 
-/** @returns what reads one row after another: the answer it gives holds until the next is asked for */
-export function answering(prepared: Prepared): (row: Row) => Answered {
-  let answers: Answers | undefined;
-  const none: readonly string[] = [];
-  return (row) => {
-    const own = prepared.answer(row, answers);
-    answers = own;
-    let decision: Decision | undefined;
-    const missing: (readonly string[] | undefined)[] = [];
-    return {
-      get profile() {
-        return row.profile;
-      },
-      outcome: (rule) => outcomes[own.outcomes[rule] as number] as Outcome,
-      reason: (rule) => reasons[own.reasons[rule] as number],
-      // Asked for the row itself and for the summary.
-      missing(rule) {
-        if (outcomes[own.outcomes[rule] as number] !== 'undetermined') return none;
-        missing[rule] ??= prepared.missing(row, rule);
-        return missing[rule];
-      },
-      amount(rule) {
-        const amount = own.amount(rule);
-        if (amount === undefined) return undefined;
-        // A sum that is known waits for nothing; asking costs more than knowing.
-        return { ...amount, waitingFor: amount.value === undefined ? prepared.waitingFor(row, rule) : none };
-      },
-      totals: () => own.totals(),
-      decision() {
-        decision ??= prepared.decide(row);
-        return decision;
-      },
-    };
-  };
+/**
+ * What answers one row after another: the answer it gives holds until it is asked for the next.
+ * @param silent by the place of each rule, whether rows never say anything that it reads: what is missing then is the same for all
+ */
+export function answering(prepared: Prepared, silent: readonly boolean[]): (row: Row) => Answered {
+  const answered = new FromAnswers(prepared, silent);
+  return (row) => answered.at(row);
+}
+
+const none: readonly string[] = [];
+
+class FromAnswers implements Answered {
+  #row: Row | undefined;
+  #answers: Answers | undefined;
+  #decision: Decision | undefined;
+  /** Of this row, by rule: asked for the row itself and for the summary. */
+  #missing: (readonly string[] | undefined)[] = [];
+  #always: (readonly string[] | undefined)[] = [];
+  /** Of every row, by its kind of subject and its region, which decide whether a rule is asked at all. */
+  readonly #alwaysOf = new Map<string, (readonly string[] | undefined)[]>();
+
+  constructor(
+    readonly prepared: Prepared,
+    readonly silent: readonly boolean[],
+  ) {}
+
+  at(row: Row): this {
+    this.#row = row;
+    this.#answers = this.prepared.answer(row, this.#answers);
+    this.#decision = undefined;
+    this.#missing = [];
+    this.#always = this.alwaysOf(row.profile);
+    return this;
+  }
+
+  get profile(): Decision['profile'] {
+    return this.row.profile;
+  }
+
+  outcome(rule: number): Outcome {
+    return outcomes[this.answers.outcomes[rule] as number] as Outcome;
+  }
+
+  reason(rule: number): ReturnType<Answered['reason']> {
+    return reasons[this.answers.reasons[rule] as number];
+  }
+
+  missing(rule: number): readonly string[] {
+    if (this.outcome(rule) !== 'undetermined') return none;
+    const known = this.silent[rule] ? this.#always : this.#missing;
+    const missing = known[rule] ?? this.prepared.missing(this.row, rule);
+    known[rule] = missing;
+    return missing;
+  }
+
+  amount(rule: number): Amount | undefined {
+    const amount = this.answers.amount(rule);
+    if (amount === undefined) return undefined;
+    // A sum that is known waits for nothing; asking costs more than knowing.
+    return { ...amount, waitingFor: amount.value === undefined ? this.prepared.waitingFor(this.row, rule) : none };
+  }
+
+  totals(): Decision['totals'] {
+    return this.answers.totals();
+  }
+
+  decision(): Decision {
+    this.#decision ??= this.prepared.decide(this.row);
+    return this.#decision;
+  }
+
+  private get row(): Row {
+    return this.#row as Row;
+  }
+
+  private get answers(): Answers {
+    return this.#answers as Answers;
+  }
+
+  private alwaysOf({ subject, region }: Decision['profile']): (readonly string[] | undefined)[] {
+    const key = `${subject} ${region}`;
+    const known = this.#alwaysOf.get(key) ?? [];
+    this.#alwaysOf.set(key, known);
+    return known;
+  }
 }
 
 export function fromDecision(decision: Decision): Answered {

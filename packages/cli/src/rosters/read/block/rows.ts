@@ -46,16 +46,16 @@ export function rowReader<T>(
     }
   };
   return (block) => {
-    const rows: RosterRow<T>[] = [];
-    let blank = 0;
     const mayHaveNul = mayHoldNul(block);
-    for (const read of records(block)) {
-      if (read.row <= headerRow) continue;
-      if (read.wrong === undefined && read.cells.every(isBlank)) blank += 1;
-      else rows.push(toRow(read, mayHaveNul));
-    }
-    return { rows, blank };
+    const below = records(block).filter(({ row }) => row > headerRow);
+    const filled = below.filter(({ wrong, cells }) => wrong !== undefined || !cells.every(isBlank));
+    return { rows: eachOf(filled, (read) => toRow(read, mayHaveNul)), blank: below.length - filled.length };
   };
+}
+
+/** Made one by one as they are gone through: rows that all live at once outlive the young memory, and cost much to be rid of. */
+function* eachOf<T, U>(items: readonly T[], make: (item: T) => U): Generator<U> {
+  for (const item of items) yield make(item);
 }
 
 function recordReader({

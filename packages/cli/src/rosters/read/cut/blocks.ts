@@ -18,7 +18,7 @@ interface Sizes {
 export async function* blocksOf(
   chunks: AsyncIterable<Uint8Array>,
   shape: Shape,
-  { usual, longest }: Sizes = { usual: 1 << 20, longest: 4 << 20 },
+  { usual, longest }: Sizes = { usual: 1 << 18, longest: 4 << 20 },
 ): AsyncGenerator<Block> {
   let row = 1;
   let line = 1;

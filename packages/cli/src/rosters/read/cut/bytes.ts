@@ -21,7 +21,7 @@ export function bytesOf({
   byteOrderMark,
 }: Pick<Understanding, 'path' | 'encoding' | 'byteOrderMark'>): AsyncIterable<Uint8Array> {
   const start = byteOrderMark && encoding !== null ? markOf[encoding].length : 0;
-  const chunks: AsyncIterable<Uint8Array> = createReadStream(path, { start, highWaterMark: 1 << 19 });
+  const chunks: AsyncIterable<Uint8Array> = createReadStream(path, { start, highWaterMark: 1 << 18 });
   return encoding === 'utf-16le' || encoding === 'utf-16be' ? asUtf8(chunks, encoding) : chunks;
 }
 
