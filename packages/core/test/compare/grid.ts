@@ -7,7 +7,7 @@ import { holds, monthsOn, nextDay, type Plain, type Setting, type World } from '
 import { compareTo, parse, type Rational, worth } from '../support/rational.js';
 
 /** More worlds than this are not listed. */
-export const gridLimit = 5_000;
+const gridLimit = 5_000;
 
 export interface Judgement {
   readonly who: Exclude<Reach, 'undecided'>;
