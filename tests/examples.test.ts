@@ -53,6 +53,12 @@ const shows: Record<string, readonly string[]> = {
     'settled: 2, open for want of an answer: 1',
     'one-off hiring award: 30000 yuan = min(1000 × 40, 50000 − 20000)',
   ],
+  '15-compare.mjs': [
+    '对象不变;给付提高。',
+    '比例由不低于80%提高到不低于90%',
+    'The same people are entitled; it gives more.',
+    'The rate is raised from 1,000 yuan for each person of “poor labourers taken on” to 2,000 yuan',
+  ],
 };
 
 test('every example is run, and every expectation has its example', () => {

@@ -64,6 +64,14 @@ describe('rules beside each other', () => {
     ]);
   });
 
+  test('the same words at another level', () => {
+    const before = text([part('conditions', say('满三年'))]);
+    const after = text([part('conditions', say('同时符合:', say('满三年')))]);
+    expect(shown(sentenceRows({ before, after }, voice))).toEqual([
+      ['conditions', ['满三年'], ['[同时符合:]', '  满三年'], true],
+    ]);
+  });
+
   test('one side alone', () => {
     const after = text([part('whom', say('个人'))], [quote('1', '给予')]);
     expect(shown(sentenceRows({ before: null, after }, voice))).toEqual([['whom', [], ['[个人]'], true]]);

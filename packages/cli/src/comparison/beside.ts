@@ -81,8 +81,11 @@ function rowOf(heading: string, before: readonly Plain[], after: readonly Plain[
     if (added) pairUp(gone, value, put);
     else {
       for (const line of gone) put('before', line, whole(line.text, true));
-      for (const line of value)
-        for (const side of ['before', 'after'] as const) put(side, line, whole(line.text, false));
+      for (const line of value) {
+        // The same words may stand at another level on either side.
+        put('before', before[sides.before.length] as Plain, whole(line.text, false));
+        put('after', line, whole(line.text, false));
+      }
     }
     gone = [];
   }
