@@ -71,6 +71,41 @@ describe('huice release', { timeout: 60_000 }, () => {
     expect(released()).toEqual(before);
   });
 
+  describe('after a release that gave other answers', () => {
+    beforeEach(() => {
+      // The pack passes its checks, so it is the last release that is made to differ, and its lock with it.
+      const path = join(pack.folder, 'rule-sets/1.0.0.json');
+      const last: RuleSet = JSON.parse(readFileSync(path, 'utf8').replace('"cap": "50000"', '"cap": "40000"'));
+      writeFileSync(path, JSON.stringify(last));
+      const lock = join(pack.folder, 'rule-sets/lock.json');
+      const sha256 = compile(last).packs.get('yunnan')?.[0]?.sha256;
+      writeFileSync(lock, JSON.stringify({ ...JSON.parse(readFileSync(lock, 'utf8')), '1.0.0': sha256 }));
+    });
+
+    it.each(['1.0.1', '1.9.0'])('refuses %s as too small, says why and what will do', async (version) => {
+      const before = released();
+      const { code, err } = await release(version);
+      expect(err).toContain('since 1.0.0: major (answers that an earlier release gave change)');
+      expect(err).toContain('Poverty-alleviation workshop: one-off hiring award (2018-09-30): the amount changes');
+      expect(err).toMatch(/one-off hiring award, case `.+`: the answer changes/);
+      expect(err).toContain(`the version ${version} is too small for that`);
+      expect(err).toContain('(release it as 2.0.0 or later)');
+      expect(code).toBe(1);
+      expect(released()).toEqual(before);
+    });
+
+    it('releases it as the next major version, and says why it is one', async () => {
+      const { code, out } = await release('2.0.0');
+      expect(code).toBe(0);
+      expect(out).toContain('since 1.0.0: major');
+      expect(out).toContain('the amount changes');
+    });
+  });
+
+  it('says that nothing changes where nothing does', async () => {
+    expect((await release('1.0.1')).out).toContain('since 1.0.0: nothing changes');
+  });
+
   it('wants both its options', async () => {
     expect((await huice(['release', pack.folder, '--version', '1.2.0'])).code).toBe(2);
     expect((await huice(['release', pack.folder, '--released-on', '2030-01-01'])).code).toBe(2);

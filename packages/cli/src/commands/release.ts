@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compile, describeFault, HuiceError, type Localized } from '@huice/core';
+import { compile, describeFault, HuiceError, type Localized, type RuleSet } from '@huice/core';
 import { verify } from '@huice/core/checks';
 import { assemble, Faults, readPack } from '@huice/core/pack';
 import type { Command } from 'commander';
@@ -10,6 +10,8 @@ import { readPackFolder, readVocabulary, shown } from '../files/pack-folder.js';
 import { writeTogether } from '../files/together.js';
 import { during, type Io } from '../io.js';
 import { languageOption } from '../options.js';
+import { largest, leastAfter, type Reason, reaches, type Size } from '../release/change.js';
+import { reasonsOf } from '../release/classify.js';
 import type { Say } from '../say.js';
 
 interface Options {
@@ -20,8 +22,8 @@ interface Options {
 const words = {
   summary: { zh: '把政策包的规则定为一个版本', en: 'freeze a pack’s rules as a version' },
   description: {
-    zh: '把政策包的规则汇集成一个自足的规则集`rule-sets/<版本>.json`,并把它的SHA-256记入`rule-sets/lock.json`。须先通过全部检查;发布后不再改动,有错则在下一版改正。',
-    en: 'Gathers a pack’s rules into one self-contained rule set, `rule-sets/<version>.json`, and records its SHA-256 in `rule-sets/lock.json`. Every check must pass, and what is released is never changed: a mistake is mended by the next version.',
+    zh: '把政策包的规则汇集成一个自足的规则集`rule-sets/<版本>.json`,并把它的SHA-256记入`rule-sets/lock.json`。须先通过全部检查,版本号须与变化的大小相称:以前给出的结论会变,增加规则或日期,或只改文字;发布后不再改动,有错则在下一版改正。',
+    en: 'Gathers a pack’s rules into one self-contained rule set, `rule-sets/<version>.json`, and records its SHA-256 in `rule-sets/lock.json`. Every check must pass, and the version must be as large as the change: answers change, rules or days are added, or only words differ; what is released is never changed: a mistake is mended by the next version.',
   },
   argument: { zh: '政策包的文件夹', en: 'the folder of the pack' },
   version: { zh: '版本号,须晚于以前各版', en: 'the version, later than every version before' },
@@ -59,10 +61,10 @@ export function addRelease(program: Command, io: Io, end: (code: number) => void
     .requiredOption('--released-on <day>', say(words.releasedOn), readDay)
     .addOption(languageOption(say))
     .addHelpText('after', say(words.after))
-    .action(async (folder: string, options: Options) => end(await run(folder, options, io)));
+    .action(async (folder: string, options: Options) => end(await run(folder, options, io, say)));
 }
 
-async function run(path: string, { version, releasedOn }: Options, io: Io): Promise<number> {
+async function run(path: string, { version, releasedOn }: Options, io: Io, say: Say): Promise<number> {
   const folder = resolve(io.cwd, path);
   const name = shown(path, io.cwd);
   if (!/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.test(version))
@@ -84,6 +86,17 @@ async function run(path: string, { version, releasedOn }: Options, io: Io): Prom
   const sha256 = compileAll([...pack.released, ruleSet], pack.manifest.id);
   const { faults, complaints } = await during(`release: checking ${name}`, io, () => verify(files, vocabulary));
   if (faults.length + complaints.length > 0) throw failing(name);
+  const last = latestOf(pack.released);
+  const comparing = say({
+    zh: `release:正在与${last?.version ?? ''}比较`,
+    en: `release: comparing with ${last?.version ?? ''}`,
+  });
+  const reasons =
+    last === undefined
+      ? []
+      : await during(comparing, io, () => reasonsOf(last, ruleSet, pack.scenarios, { ...vocabulary }));
+  const size = largest(reasons);
+  if (last !== undefined) checkSize(version, last.version, size, reasons);
 
   mkdirSync(join(folder, 'rule-sets'), { recursive: true });
   writeTogether({
@@ -94,7 +107,44 @@ async function run(path: string, { version, releasedOn }: Options, io: Io): Prom
   io.stdout.write(
     `released ${name} ${version}: ${rules.length} rules, ${facts.length} facts\n  ${shown(target, io.cwd)}\n  sha256 ${sha256}\n`,
   );
+  if (last !== undefined) io.stdout.write(`${changeText(last.version, size, reasons).map(say).join('\n')}\n`);
   return exit.ok;
+}
+
+const sizeWords: Readonly<Record<Size, Localized>> = {
+  none: { zh: '没有变化', en: 'nothing changes' },
+  patch: { zh: '修订(只改文字)', en: 'patch (words only)' },
+  minor: { zh: '次版本(增加规则或日期)', en: 'minor (new rules or days)' },
+  major: { zh: '主版本(以前给出的结论会变)', en: 'major (answers that an earlier release gave change)' },
+};
+
+/** The last of the releases. */
+const latestOf = (released: readonly RuleSet[]): RuleSet | undefined =>
+  [...released].sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true })).at(-1);
+
+/** What has changed since the last version, and why that is as large as it is: the reasons of its own size. */
+function changeText(last: string, size: Size, reasons: readonly Reason[]): Localized[] {
+  const { zh, en } = sizeWords[size];
+  const own = reasons.filter((reason) => reason.size === size);
+  return [
+    { zh: `与${last}相比:${zh}`, en: `since ${last}: ${en}` },
+    ...own.map(({ words }) => ({ zh: `  ${words.zh}`, en: `  ${words.en}` })),
+  ];
+}
+
+function checkSize(version: string, last: string, size: Size, reasons: readonly Reason[]): void {
+  const least = leastAfter(last, size);
+  if (reaches(version, least)) return;
+  const text = changeText(last, size, reasons);
+  const joined = (language: 'zh' | 'en') => text.map((one) => one[language]).join('\n');
+  throw new Failure(
+    exit.refused,
+    {
+      zh: `${joined('zh')}\n版本号${version}太小`,
+      en: `${joined('en')}\nthe version ${version} is too small for that`,
+    },
+    { zh: `至少用${least}`, en: `release it as ${least} or later` },
+  );
 }
 
 const failing = (name: string) =>

@@ -5,4 +5,5 @@
  */
 export type { Check, Complaint, Subject } from './check.js';
 export { checks } from './checks.js';
+export { type Trial, tryCases } from './scenarios/trial.js';
 export { subjectOf, type Verdict, verify } from './verify.js';

@@ -9,6 +9,7 @@ export {
   type Changed,
   type Difference,
   givenApart,
+  isSameAnswer,
   type Replayed,
   replay,
   replayAgainst,

@@ -134,11 +134,15 @@ function changedOf(before: Decision, after: Decision): Changed[] {
   const [one, other] = [answers(before), answers(after)];
   return [...new Set([...one.keys(), ...other.keys()])].sort().flatMap((benefit): Changed[] => {
     const [left, right] = [one.get(benefit) ?? null, other.get(benefit) ?? null];
-    if (gistOf(left) === gistOf(right)) return [];
+    if (isSameAnswer(left, right)) return [];
     const { pack, benefit: id } = (left ?? right) as RuleResult;
     return [{ pack, benefit: id, before: left, after: right }];
   });
 }
+
+/** Whether nobody would notice a difference between two answers on one benefit; null: a side that does not have it. */
+export const isSameAnswer = (before: RuleResult | null, after: RuleResult | null): boolean =>
+  gistOf(before) === gistOf(after);
 
 /**
  * What one would notice, in whatever order a receipt has kept it: not how the sum was reached if it is the same.
