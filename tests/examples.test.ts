@@ -59,6 +59,14 @@ const shows: Record<string, readonly string[]> = {
     'The same people are entitled; it gives more.',
     'The rate is raised from 1,000 yuan for each person of “poor labourers taken on” to 2,000 yuan',
   ],
+  '16-two-clocks.mjs': [
+    'for 2018-12-15, by what was known on 2019-06-30: not-in-force',
+    'for 2018-12-15, by what was known on 2019-07-01: 100',
+    'for 2019-03-01, by what was known on 2019-07-01: 120',
+    'for 2019-06-30, by what was known on 2019-07-31: 120',
+    'kept in March: reproduced, 0 differences',
+    'heating-aid: 100 would be 120',
+  ],
 };
 
 test('every example is run, and every expectation has its example', () => {
