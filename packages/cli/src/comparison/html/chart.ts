@@ -9,7 +9,7 @@ export interface Bar {
   readonly kind: string;
 }
 
-const height = 30;
+const height = 36;
 const longest = 300;
 
 /**
@@ -24,9 +24,9 @@ export function barChart(title: string, all: readonly Bar[]): Markup | undefined
   const rows = bars.map(({ label, value, kind }, index) => {
     const length = Math.max(2, Math.round((value / most) * longest));
     const top = index * height;
-    return html`<text x="0" y="${top + 12}" font-size="12">${label}</text>
-<rect x="0" y="${top + 16}" width="${length}" height="10" fill="${fills[kind] ?? '#7a4b00'}"/>
-<text x="${length + 6}" y="${top + 25}" font-size="12">${grouped(value)}</text>
+    return html`<text x="0" y="${top + 14}" font-size="14">${label}</text>
+<rect x="0" y="${top + 20}" width="${length}" height="10" fill="${fills[kind] ?? '#7a4b00'}"/>
+<text x="${length + 6}" y="${top + 30}" font-size="14">${grouped(value)}</text>
 `;
   });
   const summary = bars.map(({ label, value }) => `${label} ${grouped(value)}`).join('; ');

@@ -30,6 +30,7 @@ code{font-family:ui-monospace,"SF Mono",Consolas,monospace;font-size:.8rem}
 .tag.removed,.tag.worse{color:var(--bad);background:var(--bad-ground)}
 .tag.mixed,.tag.undecided,.tag.open{color:var(--open);background:var(--open-ground)}
 .scroll{overflow-x:auto}
+.scroll table{overflow-wrap:normal;min-width:40rem}
 table{border-collapse:collapse;width:100%;background:var(--paper);font-size:.95rem}
 th,td{border:1px solid var(--line);padding:.5rem .75rem;text-align:left;vertical-align:top}
 thead th{background:var(--plain-ground)}
@@ -80,6 +81,8 @@ body{background:#fff;font-size:10pt}
 header,main,footer{max-width:none;padding:0}
 .skip,.top{display:none}
 article{border:0;border-top:1pt solid #000;border-radius:0;padding:.5rem 0}
+.scroll{overflow:visible}
+.scroll table{min-width:0;overflow-wrap:anywhere}
 tr,.witness,h3,h4{break-inside:avoid}
 h2,h3,h4{break-after:avoid}
 a{color:inherit;text-decoration:none}
