@@ -107,8 +107,10 @@ const nameOfWay = ({ changes }: Way, asOf: string) =>
     changes.find((change) => change.kind === 'wait')?.until ?? asOf,
   );
 
+type Facts = ReadonlyMap<string, FactDefinition>;
+
 /** Every way does, and no part of it does. */
-function checkWays(engine: Engine, decision: Decision, { ways, rule: id }: WhyNot): void {
+function checkWays(engine: Engine, decision: Decision, { ways, rule: id }: WhyNot, facts: Facts): void {
   const outcome = (way: Pick<Way, 'changes' | 'without'>) => {
     const { profile, options } = applied(decision, way);
     try {
@@ -121,10 +123,28 @@ function checkWays(engine: Engine, decision: Decision, { ways, rule: id }: WhyNo
   for (const way of ways) {
     expect(outcome(way), JSON.stringify(way)).toBe('eligible');
     for (const change of way.changes) {
-      const less = { ...way, changes: way.changes.filter((one) => one !== change) };
-      expect(outcome(less), JSON.stringify(less)).not.toBe('eligible');
+      const changes = way.changes.filter((one) => one !== change);
+      const less = { changes, without: outOfDate(Object.keys(decision.profile.facts), changes, facts) };
+      expect(outcome(less), JSON.stringify({ way, less })).not.toBe('eligible');
     }
   }
+}
+
+/** Derived facts given that may not hold any more after some changes. */
+function outOfDate(given: readonly string[], changes: readonly Change[], facts: Facts): string[] {
+  const inputsOf = (id: string): string[] => {
+    const derivation = facts.get(id)?.derivation;
+    if (derivation === undefined || 'region' in derivation) return [];
+    const own = 'since' in derivation ? [derivation.since] : factIds(derivation.when);
+    return own.flatMap((one) => [one, ...inputsOf(one)]);
+  };
+  const changed = changes.flatMap((change) => (change.kind === 'value' ? [change.fact] : []));
+  const touched = new Set(changed.flatMap((id) => [id, ...inputsOf(id)]));
+  const waits = changed.length < changes.length;
+  const ages = (id: string) => inputsOf(id).some((input) => facts.get(input)?.type === 'date');
+  return given.filter(
+    (id) => !changed.includes(id) && (inputsOf(id).some((input) => touched.has(input)) || (waits && ages(id))),
+  );
 }
 
 const canChange = (who: ReadonlyMap<string, Changeable>) => (id: string) =>
@@ -220,7 +240,7 @@ describe('what would change an outcome, over drawn rules', () => {
         const it = failingIn(engineOfEach(drawn, who, to), profileOf(known), asOf);
         fc.pre(it !== undefined);
         const answer = whyNot(it.engine, it.decision, { pack: 'test', rule: 'drawn' });
-        checkWays(it.engine, it.decision, answer);
+        checkWays(it.engine, it.decision, answer, facts);
         const does = (changed: World, day: string) => holds(it.condition, changed, { ...setting, asOf: day });
         const plain = Object.fromEntries(bases.map((id) => [id, world[id] as Plain]));
         const listed = listWays({ known: plain, asOf, domains, does, last: waits ? to : asOf });
@@ -262,7 +282,7 @@ describe('what would change an outcome, over drawn rules', () => {
           const waits = who.get('months')?.who === 'time' && !(isRead && own !== 'needy');
           fc.pre(size * (waits && lasts > 0 ? 30 : 1) <= 150);
           const answer = whyNot(it.engine, it.decision, { pack: 'test', rule: 'drawn' });
-          checkWays(it.engine, it.decision, answer);
+          checkWays(it.engine, it.decision, answer, facts);
           const eligible = (changed: World, day: string) => {
             try {
               return evaluate(it.engine, profileOf(changed), { asOf: day }).results[0]?.outcome === 'eligible';
@@ -345,7 +365,7 @@ describe('what would change an outcome, over the released rules', () => {
 interface Subject {
   readonly rule: Rule;
   readonly engine: Engine;
-  readonly facts: ReadonlyMap<string, FactDefinition>;
+  readonly facts: Facts;
   readonly asOf: string;
   readonly draw: (random: Random) => Record<string, Plain>;
 }
@@ -404,21 +424,16 @@ function told(
 }
 
 /** What holds of every answer about a benefit that is not given. */
-function checkAnswer(
-  engine: Engine,
-  decision: Decision,
-  answer: WhyNot,
-  facts: ReadonlyMap<string, FactDefinition>,
-): void {
+function checkAnswer(engine: Engine, decision: Decision, answer: WhyNot, facts: Facts): void {
   expect(answer.complete).toBe(true);
   expect(answer.failing.length).toBeGreaterThan(0);
   expect(answer.obstacles.length > 0).toBe(answer.ways.length === 0);
-  checkWays(engine, decision, answer);
+  checkWays(engine, decision, answer, facts);
   for (const change of answer.ways.flatMap(({ changes }) => changes)) checkChange(change, facts);
 }
 
 /** Only what applicant or time can change, in its direction. */
-function checkChange(change: Change, facts: ReadonlyMap<string, FactDefinition>): void {
+function checkChange(change: Change, facts: Facts): void {
   if (change.kind === 'wait') {
     expect(change.until > change.from).toBe(true);
     expect(change.facts.length).toBeGreaterThan(0);
