@@ -24,7 +24,7 @@ export async function ruleSetNamed(name: string, io: Io): Promise<RuleSet> {
 }
 
 /** The rule set in a file. @throws Failure if it is no rule set at all */
-export function ruleSetIn(path: string, io: Io): RuleSet {
+function ruleSetIn(path: string, io: Io): RuleSet {
   const data = readData(path, io) as Partial<RuleSet> | null;
   if (typeof data === 'object' && data?.format === 'huice-rule-set/1') return data as RuleSet;
   throw new Failure(

@@ -72,7 +72,7 @@ describe('receipts of drawn people, with unknown facts, on days of every kind', 
       );
       const line = receiptText(decision);
       expect(receiptText(replay(engine, JSON.parse(line)).decision)).toBe(line);
-      lines.push(line);
+      if (trials <= slice) lines.push(line);
     }
     expect(count).toBe(trials);
     if (trials > slice) return;
