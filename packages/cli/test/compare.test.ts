@@ -85,7 +85,7 @@ describe('huice compare', () => {
       'both sides are the same rules on the same day',
     ],
     ['three days', ['yunnan', ...newYear, '--as-of', '2020-01-01'], 2, 'more than two days'],
-    ['a pack that is none', ['yunan', ...newYear], 2, 'write yunnan, yunnan@1.0.0 or rule-set.json'],
+    ['a pack that is none', ['yunan', ...newYear], 2, 'there is no pack `yunan`'],
     ['a version that is none', ['yunnan@9.9.9', 'yunnan', '--as-of', '2019-01-01'], 2, 'there is: 0.1.0, 1.0.0'],
     ['a benefit that is none', ['yunnan', ...newYear, '--benefit', 'workshop-hiring-awrd'], 2, 'workshop-hiring-award'],
     ['no steps', ['yunnan', ...newYear, '--steps', '0'], 2, 'expected a whole number, 1 or more'],
