@@ -54,7 +54,9 @@ const clear = () => {
   for (const name of files().filter((one) => !isPart(one))) rmSync(join(folder, name));
 };
 
-test('killed at ten random moments, it leaves no partial result, and the next run gives the whole', { timeout }, async () => {
+test('killed at ten random moments, it leaves no partial result, and the next run gives the whole', {
+  timeout,
+}, async () => {
   const draw = drawing(20_180_930);
   for (let kill = 0; kill < 10; kill++) {
     clear();
@@ -74,18 +76,22 @@ test('killed at ten random moments, it leaves no partial result, and the next ru
   expect(files().filter(isPart)).toEqual([]);
 });
 
-test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('stopped by %s, it leaves nothing and says so', { timeout }, async (signal) => {
-  clear();
-  const run = start();
-  let said = '';
-  run.stderr?.on('data', (text) => (said += text));
-  // It is at work once its files are there.
-  while (!files().some(isPart) && run.exitCode === null) await wait(5);
-  run.kill(signal);
-  expect(await ended(run)).toEqual({ code: 130, signal: null });
-  expect(files()).toEqual([]);
-  expect(said).toContain('huice: interrupted; nothing was written');
-});
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'stopped by %s, it leaves nothing and says so',
+  { timeout },
+  async (signal) => {
+    clear();
+    const run = start();
+    let said = '';
+    run.stderr?.on('data', (text) => (said += text));
+    // It is at work once its files are there.
+    while (!files().some(isPart) && run.exitCode === null) await wait(5);
+    run.kill(signal);
+    expect(await ended(run)).toEqual({ code: 130, signal: null });
+    expect(files()).toEqual([]);
+    expect(said).toContain('huice: interrupted; nothing was written');
+  },
+);
 
 test('stopped, it leaves the results of an earlier run as they were', { timeout }, async () => {
   writeFileSync(join(folder, 'result.csv'), 'earlier');

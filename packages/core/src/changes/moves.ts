@@ -10,7 +10,7 @@ import { narrowedValues } from './narrowed.js';
 import { comparisonsBehind, equalTo } from './standing.js';
 
 /** Which way a fact may be changed. */
-export function directionOf({ definition: { changeableBy } }: Fact): 'up' | 'down' | 'either' {
+function directionOf({ definition: { changeableBy } }: Fact): 'up' | 'down' | 'either' {
   return 'direction' in changeableBy ? changeableBy.direction : 'either';
 }
 

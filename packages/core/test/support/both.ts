@@ -11,7 +11,7 @@ import {
 } from '../../src/index.js';
 
 /** A decision in bytes, or the faults with which a profile is refused. */
-export function told(decide: () => Decision): string {
+function told(decide: () => Decision): string {
   try {
     return JSON.stringify(decide());
   } catch (error) {
@@ -21,7 +21,7 @@ export function told(decide: () => Decision): string {
 }
 
 /** What the interpreter decides: a profile without a prototype is plain JSON too, and is never read quickly. */
-export function interpreted(engine: Engine, profile: Profile, options: EvaluateOptions): Decision {
+function interpreted(engine: Engine, profile: Profile, options: EvaluateOptions): Decision {
   return evaluate(engine, Object.assign(Object.create(null), profile) as Profile, options);
 }
 

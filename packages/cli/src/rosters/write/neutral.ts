@@ -6,7 +6,7 @@ const begins = /^[=+\-@\t\r\n＝＋－＠]/;
 const number = /^[+-]?\d+(?:,\d{3})*(?:\.\d+)?%?$/;
 
 /** Whether a spreadsheet that opens this text in a file without types would run it. */
-export function isRun(text: string): boolean {
+function isRun(text: string): boolean {
   return begins.test(text) && !number.test(text);
 }
 
