@@ -2,7 +2,7 @@
 import { compile, type EvaluateOptions, type FactDefinition, type Profile, type RuleSet } from '@huice/core';
 import { type Answers, outcomes, type Prepared, prepare, type Row } from '@huice/core/bulk';
 import { vocabulary } from '@huice/vocabulary';
-import { type Block, rowReader, type Understanding } from '../rosters/read/index.js';
+import { type Block, type Given, rowReader, type Understanding } from '../rosters/read/index.js';
 import { count, type ImpactCount, noCount } from './tally.js';
 import { type Answered, type Side, sideOf } from './told.js';
 
@@ -42,7 +42,7 @@ export function impactDesk(
   const sides = [sideOf(before.rules), sideOf(after.rules)] as const;
   const [ask, askAfter] = [asking(before), asking(after)];
   // A row that either side refuses is rejected: nobody could say what the change means for it.
-  const admitted = (profile: Profile) =>
+  const admitted = ({ profile }: Given) =>
     [before.read(known(before, profile)), after.read(known(after, profile))] as const;
   const read = rowReader(understanding, facts, admitted);
   return {
@@ -50,9 +50,15 @@ export function impactDesk(
     answer(block) {
       const { rows, blank } = read(block);
       const counts: ImpactCount = { ...noCount(), blank };
-      for (const { admitted: asked, profile } of rows) {
-        if (asked === undefined || profile === undefined) counts.rejected += 1;
-        else count(counts, sides, [ask(asked[0]), askAfter(asked[1])], by === null ? undefined : groupOf(by, profile));
+      for (const { admitted: asked, given } of rows) {
+        if (asked === undefined || given === undefined) counts.rejected += 1;
+        else
+          count(
+            counts,
+            sides,
+            [ask(asked[0]), askAfter(asked[1])],
+            by === null ? undefined : groupOf(by, given.profile),
+          );
       }
       return counts;
     },

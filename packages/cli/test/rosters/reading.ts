@@ -13,6 +13,7 @@ import {
   rowReader,
   sniff,
 } from '../../src/rosters/read/index.js';
+import { admitting } from '../../src/rosters/run/desk.js';
 
 const yunnan = prepare(compile(ruleSets, { vocabulary }), { asOf: '2019-06-01' });
 
@@ -34,7 +35,7 @@ export async function reading(
     const understanding = await sniff(path, options, known);
     const lines = understanding.warnings.map((warning) => `warning: ${both(warning)}`);
     // It is sent to workers.
-    const read = rowReader(JSON.parse(JSON.stringify(understanding)), known, (profile) => prepared.read(profile));
+    const read = rowReader(JSON.parse(JSON.stringify(understanding)), known, admitting(prepared));
     for await (const block of blocks(understanding)) lines.push(...[...read(block).rows].flatMap(rowLines));
     return lines;
   } catch (error) {
@@ -47,9 +48,9 @@ export async function reading(
 
 const both = ({ zh, en }: Localized) => `${zh} / ${en}`;
 
-function rowLines({ row, line, cells, profile, rejects }: RosterRow<unknown>): string[] {
+function rowLines({ row, line, cells, given, rejects }: RosterRow<unknown>): string[] {
   const at = line === row ? `row ${row}` : `row ${row} (line ${line})`;
-  if (profile !== undefined) return [`${at}: ${cells.map(bare).join(' | ')} -> ${profileLine(profile)}`];
+  if (given !== undefined) return [`${at}: ${cells.map(bare).join(' | ')} -> ${profileLine(given.profile)}`];
   return rejects.map(
     ({ column, value, reason }) =>
       `${at} rejected: ${column === null ? '' : `${column} \`${value}\`: `}${both(reason)}`,

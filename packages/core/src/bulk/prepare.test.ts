@@ -90,5 +90,7 @@ test('faults of the options are found at once, those of a profile when it is rea
 
 test('only what was read is answered', () => {
   const prepared = prepare(engine, options);
-  expect(() => prepared.answer({ profile: { subject: 'person', facts: {} } })).toThrow('it is not a row');
+  expect(() =>
+    prepared.answer({ profile: { subject: 'person', facts: {} }, subject: 'person', region: undefined }),
+  ).toThrow('it is not a row');
 });

@@ -5,9 +5,10 @@ import { decisionOn } from '../evaluate/evaluate.js';
 import type { Decision, EvaluateOptions, Profile, RuleResult } from '../evaluate/index.js';
 import type { Row as EvaluatedRow } from '../evaluate/row.js';
 import type { Bench } from '../evaluate/sitting.js';
-import type { RuleSetTypes } from '../model/index.js';
+import type { RuleSetTypes, Subject } from '../model/index.js';
 import { type Answers, RowAnswers } from './answers.js';
 import { answerColumns, type ColumnAnswers, type Columns } from './columns.js';
+import { type Listed, listReader } from './list.js';
 
 /** What a decision says of a rule whatever the profile. */
 export type PreparedRule = Pick<
@@ -21,6 +22,8 @@ export type PreparedRule = Pick<
 /** A profile that has been read and checked. */
 export interface Row {
   readonly profile: Decision['profile'];
+  readonly subject: Subject;
+  readonly region: string | undefined;
 }
 
 /** Rule sets made ready for many profiles on one day. */
@@ -34,6 +37,11 @@ export interface Prepared<T extends RuleSetTypes = RuleSetTypes> {
    * @throws HuiceError with every fault of the profile
    */
   read(profile: Profile<T>): Row;
+  /**
+   * What reads subjects whose facts come in the order of these ids, such as the columns of a table: as `read` reads their profiles, and faster.
+   * @throws HuiceError, when it is called, with every fault of the profile
+   */
+  reading(ids: readonly string[]): (listed: Listed) => Row;
   /** Outcomes and amounts. @param into answers to write over, so that a long run needs no new memory */
   answer(row: Row, into?: Answers): Answers;
   /**
@@ -69,6 +77,10 @@ export function prepare<T extends RuleSetTypes>(engine: Engine<T>, options: Eval
     rules: sitting.benches.flatMap((bench) => bench.used.rules.map((rule) => preparedRule(rule, bench))),
     facts: sitting.facts,
     read,
+    reading(ids) {
+      const list = listReader(clerk, ids);
+      return (listed) => new ReadRow(list(listed));
+    },
     answer(row, into) {
       const answers = into instanceof RowAnswers && into.sitting === sitting ? into : new RowAnswers(sitting);
       answers.fill(rowOf(row));
@@ -97,6 +109,14 @@ class ReadRow implements Row {
 
   get profile(): Decision['profile'] {
     return this.row.profile;
+  }
+
+  get subject(): Subject {
+    return this.row.subject;
+  }
+
+  get region(): string | undefined {
+    return this.row.region;
   }
 }
 

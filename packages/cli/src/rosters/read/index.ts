@@ -4,6 +4,7 @@ import { bytesOf } from './cut/bytes.js';
 import type { Block, Understanding } from './types.js';
 import { sheetBlocks } from './xlsx/blocks.js';
 
+export type { Given } from './block/given.js';
 export { rowReader } from './block/rows.js';
 export { readMapping } from './headers/mapping.js';
 export { RosterRefusal } from './refusal.js';

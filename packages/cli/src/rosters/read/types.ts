@@ -1,5 +1,6 @@
 // What the parts of reading a roster hand each other. All of it but `RosterRow` is plain JSON or bytes, so that it can be sent to worker threads.
-import type { Localized, Profile, Subject } from '@huice/core';
+import type { Localized, Subject } from '@huice/core';
+import type { Given } from './block/given.js';
 
 export type Format = 'csv' | 'tsv' | 'xlsx' | 'ndjson';
 
@@ -110,8 +111,8 @@ export interface RosterRow<T> {
   /** Every cell as text, in the order of `Understanding.columns`; what a text cell says is kept to the last space. */
   readonly cells: readonly string[];
   /** Undefined if the row is rejected. */
-  readonly profile: Profile | undefined;
-  /** What `admit` made of the profile; undefined if the row is rejected. */
+  readonly given: Given | undefined;
+  /** What `admit` made of it; undefined if the row is rejected. */
   readonly admitted: T | undefined;
   readonly rejects: readonly Reject[];
 }

@@ -1,11 +1,11 @@
 // The desk at which the rows of a roster are answered, a block at a time. Every thread has one of its own.
 import { compile, type Engine } from '@huice/core';
-import { type Prepared, prepare } from '@huice/core/bulk';
+import { type Prepared, prepare, type Row } from '@huice/core/bulk';
 import { voiceOf } from '@huice/core/explain';
 import { vocabulary } from '@huice/vocabulary';
 import { subjectKinds } from '../../options.js';
 import { ruleSetsOf } from '../../packs.js';
-import { type Block, rowReader } from '../read/index.js';
+import { type Block, type Given, rowReader } from '../read/index.js';
 import { answering } from '../write/answered.js';
 import { benefitShape } from '../write/benefit.js';
 import { column, type Shape } from '../write/column.js';
@@ -69,7 +69,7 @@ export function deskOf(job: Job, { engine, prepared }: Rules): Desk {
   const writer = writerOf(format, layout);
   const rejects = rejectsWriter(voice);
   const facts = new Map([...prepared.facts].map(([id, { definition }]) => [id, definition]));
-  const read = rowReader(understanding, facts, (profile) => prepared.read(profile));
+  const read = rowReader(understanding, facts, admitting(prepared));
   const answered = answering(prepared, silentRules(scope.asked, prepared));
   return {
     rules: phrases.rules.length,
@@ -100,6 +100,19 @@ export function deskOf(job: Job, { engine, prepared }: Rules): Desk {
         statistics: count.done(refused, blank),
       };
     },
+  };
+}
+
+/** Takes rows in by their values alone. */
+export function admitting(prepared: Prepared): (given: Given) => Row {
+  let ids: readonly string[] | undefined;
+  let read: ReturnType<Prepared['reading']>;
+  return (given) => {
+    if (given.ids !== ids) {
+      ids = given.ids;
+      read = prepared.reading(given.ids);
+    }
+    return read(given);
   };
 }
 

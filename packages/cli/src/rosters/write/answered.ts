@@ -50,7 +50,7 @@ class FromAnswers implements Answered {
     this.#answers = this.prepared.answer(row, this.#answers);
     this.#decision = undefined;
     this.#missing = [];
-    this.#always = this.alwaysOf(row.profile);
+    this.#always = this.alwaysOf(row);
     return this;
   }
 
@@ -98,7 +98,7 @@ class FromAnswers implements Answered {
     return this.#answers as Answers;
   }
 
-  private alwaysOf({ subject, region }: Decision['profile']): (readonly string[] | undefined)[] {
+  private alwaysOf({ subject, region }: Row): (readonly string[] | undefined)[] {
     const key = `${subject} ${region}`;
     const known = this.#alwaysOf.get(key) ?? [];
     this.#alwaysOf.set(key, known);

@@ -1,5 +1,5 @@
 // From blocks to rows with profiles: what runs in each worker. Nothing here touches a file.
-import { type FactDefinition, HuiceError, type Profile } from '@huice/core';
+import { type FactDefinition, HuiceError, type Subject } from '@huice/core';
 import { mostCellText } from '../../workbook/row.js';
 import { type Cell, textOf } from '../cells/cell.js';
 import { cellReader } from '../cells/reader.js';
@@ -9,6 +9,7 @@ import { masked } from '../mask.js';
 import type { Block, BlockRows, Column, Reject, RosterRow, Understanding } from '../types.js';
 import { delimitedReader } from './delimited.js';
 import { rejectsOf } from './faults.js';
+import { Given } from './given.js';
 import { ndjsonReader } from './ndjson.js';
 import type { Read } from './records.js';
 import { sheetReader } from './sheet.js';
@@ -16,30 +17,31 @@ import { sheetReader } from './sheet.js';
 /**
  * Makes what reads the blocks of a roster. Made once for each worker, since it remembers what it has read.
  * @param facts all that a roster may speak of, by id
- * @param admit core's own reader of profiles; the HuiceError it throws becomes the reason of the rejected row
+ * @param admit core's own reader of what a row says; the HuiceError it throws becomes the reason of the rejected row
  */
 export function rowReader<T>(
   understanding: Understanding,
   facts: ReadonlyMap<string, FactDefinition>,
-  admit: (profile: Profile) => T,
+  admit: (given: Given) => T,
 ): (block: Block) => BlockRows<T> {
   const { columns, constants, headerRow, sheet } = understanding;
   const records = recordReader(understanding);
   const fields = columns.flatMap((column) => fieldOf(column, facts, sheet?.date1904 ?? false));
+  const ids = fields.flatMap(({ target }) => (typeof target === 'string' ? [] : [target.fact]));
   const toRow = (read: Read, mayHaveNul: boolean): RosterRow<T> => {
     const { row, line } = read;
     // Only a sheet has other cells than text.
     const cells = sheet === null ? (read.cells as readonly string[]) : read.cells.map(textOf);
     const rejected = (rejects: readonly Reject[]) => ({
-      ...{ row, line, cells, profile: undefined, admitted: undefined, rejects },
+      ...{ row, line, cells, given: undefined, admitted: undefined, rejects },
     });
     if (read.wrong !== undefined) return rejected([{ column: null, value: '', reason: read.wrong }]);
     const wrong = shapeOf(cells, columns, mayHaveNul);
     if (wrong !== undefined) return rejected([wrong]);
-    const { profile, rejects } = profileOf(read.cells, fields, constants);
+    const { given, rejects } = givenIn(read.cells, fields, ids, constants);
     if (rejects.length > 0) return rejected(rejects);
     try {
-      return { row, line, cells, profile, admitted: admit(profile), rejects };
+      return { row, line, cells, given, admitted: admit(given), rejects };
     } catch (error) {
       if (!(error instanceof HuiceError)) throw error;
       return rejected(rejectsOf(error.faults, columns, cells, facts));
@@ -122,9 +124,14 @@ function fieldOf(
   return [{ index, header, target, read: cellReader(meaning, fact, date1904) }];
 }
 
-function profileOf(cells: readonly Cell[], fields: readonly Field[], constants: Understanding['constants']) {
+function givenIn(
+  cells: readonly Cell[],
+  fields: readonly Field[],
+  ids: readonly string[],
+  constants: Understanding['constants'],
+) {
   let { subject, region }: { subject?: unknown; region?: unknown } = constants;
-  const facts: Record<string, unknown> = {};
+  const values: unknown[] = [];
   const rejects: Reject[] = [];
   for (const { index, header, target, read } of fields) {
     const cell = cells[index] ?? '';
@@ -132,14 +139,16 @@ function profileOf(cells: readonly Cell[], fields: readonly Field[], constants: 
     if (value instanceof Refused) rejects.push({ column: header, value: masked(textOf(cell)), reason: value.reason });
     else if (target === 'subject') subject = value;
     else if (target === 'region') region = value;
-    else if (value !== undefined) facts[target.fact] = value;
+    else values.push(value);
   }
   if (subject === undefined && rejects.length === 0) {
     const column = fields.find(({ target }) => target === 'subject')?.header ?? null;
     rejects.push({ column, value: '', reason: noSubject });
   }
-  const profile = { subject, ...(region === undefined ? {} : { region }), facts } as Profile;
-  return { profile, rejects };
+  return {
+    given: new Given(ids, subject as Subject, region as string | undefined, values as Given['values']),
+    rejects,
+  };
 }
 
 const noSubject = { zh: '没有写明对象类型', en: 'the kind of subject is left empty' };

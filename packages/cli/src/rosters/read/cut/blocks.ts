@@ -31,7 +31,7 @@ export async function* blocksOf(
     if (rows === 0) {
       if (held.length >= longest) throw endless(row, line, open, longest);
       // Looked at again only when there is as much again, or a long record would be walked with each chunk.
-      wanted = held.length * 2;
+      wanted = Math.min(held.length * 2, longest);
       continue;
     }
     yield { bytes: owned(held.subarray(0, bytes)), firstRow: row, firstLine: line };
