@@ -11,7 +11,7 @@ import { roster } from '../examples/rosters/generate.mjs';
 import { drawing } from '../examples/rosters/people.mjs';
 
 const huice = fileURLToPath(new URL('../packages/cli/bin/huice.mjs', import.meta.url));
-const rows = 2_000;
+const rows = 3_000;
 const timeout = 300_000;
 
 let folder: string;
@@ -22,23 +22,29 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'huice-stopped-'));
   writeFileSync(join(folder, 'roster.csv'), [...roster(rows)].join(''));
   const begun = performance.now();
-  const run = start();
-  expect(await ended(run)).toEqual({ code: 3, signal: null });
+  expect(await start().ended).toEqual({ code: 3, signal: null });
   milliseconds = performance.now() - begun;
   undisturbed = results();
   expect(Object.keys(undisturbed)).toEqual(['result.csv', 'result.rejected.csv']);
 }, timeout);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function start(): ChildProcess {
-  const options = ['--pack', 'yunnan', '--as-of', '2019-06-01', '--subject', 'person', '--jobs', '2', '--force'];
-  const args = [huice, 'batch', 'roster.csv', '--out', 'result.csv', ...options, '--lang', 'en'];
-  return spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+interface Started {
+  readonly run: ChildProcess;
+  /** How it ends: listened for from the beginning, since it may end before anybody asks. */
+  readonly ended: Promise<{ code: number | null; signal: string | null }>;
+  /** What it has said on its standard error. */
+  said(): string;
 }
 
-async function ended(run: ChildProcess): Promise<{ code: number | null; signal: string | null }> {
-  const [code, signal] = await once(run, 'close');
-  return { code, signal };
+function start(): Started {
+  const options = ['--pack', 'yunnan', '--as-of', '2019-06-01', '--subject', 'person', '--jobs', '2', '--force'];
+  const args = [huice, 'batch', 'roster.csv', '--out', 'result.csv', ...options, '--lang', 'en'];
+  const run = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  run.stderr.on('data', (text) => (said += text));
+  const ended = once(run, 'close').then(([code, signal]) => ({ code, signal }));
+  return { run, ended, said: () => said };
 }
 
 const files = () => readdirSync(folder).filter((name) => name !== 'roster.csv');
@@ -60,17 +66,17 @@ test('killed at ten random moments, it leaves no partial result, and the next ru
   const draw = drawing(20_180_930);
   for (let kill = 0; kill < 10; kill++) {
     clear();
-    const run = start();
+    const { run, ended } = start();
     await wait(draw() * milliseconds);
     run.kill('SIGKILL');
-    const { signal } = await ended(run);
+    const { signal } = await ended;
     // It may have been done before the moment came; between the two files it may have been killed too, the result being the last.
     const found = results();
     if (signal === null || 'result.csv' in found) expect(found).toEqual(undisturbed);
     else expect([{}, { 'result.rejected.csv': undisturbed['result.rejected.csv'] }]).toContainEqual(found);
   }
   clear();
-  expect(await ended(start())).toEqual({ code: 3, signal: null });
+  expect(await start().ended).toEqual({ code: 3, signal: null });
   expect(results()).toEqual(undisturbed);
   // What the killed runs were writing has been cleared away.
   expect(files().filter(isPart)).toEqual([]);
@@ -81,23 +87,21 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   { timeout },
   async (signal) => {
     clear();
-    const run = start();
-    let said = '';
-    run.stderr?.on('data', (text) => (said += text));
+    const { run, ended, said } = start();
     // It is at work once its files are there.
     while (!files().some(isPart) && run.exitCode === null) await wait(5);
     run.kill(signal);
-    expect(await ended(run)).toEqual({ code: 130, signal: null });
+    expect(await ended).toEqual({ code: 130, signal: null });
     expect(files()).toEqual([]);
-    expect(said).toContain('huice: interrupted; nothing was written');
+    expect(said()).toContain('huice: interrupted; nothing was written');
   },
 );
 
 test('stopped, it leaves the results of an earlier run as they were', { timeout }, async () => {
   writeFileSync(join(folder, 'result.csv'), 'earlier');
-  const run = start();
+  const { run, ended } = start();
   while (!files().some(isPart) && run.exitCode === null) await wait(5);
   run.kill('SIGINT');
-  await ended(run);
+  await ended;
   expect(results()).toEqual({ 'result.csv': 'earlier' });
 });

@@ -61,9 +61,12 @@ export type Reply =
 /** Whether threads can be started: they run on what is built, which the tests do not. */
 export const hasThreads = (): boolean => existsSync(fileURLToPath(workerFile));
 
+/** Memory for what a thread has just made, in MiB: rows live shortly, and each thread with more would only use more. */
+const young = 8;
+
 /** A clerk in a thread of its own. @param job what `worker.ts` makes a desk of, whose answers are given */
 export function clerkInThread<Answer>(job: object): Clerk<Answer> {
-  const worker = new Worker(workerFile, { workerData: job });
+  const worker = new Worker(workerFile, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: young } });
   const pending: { resolve(answer: Answer): void; reject(error: unknown): void }[] = [];
   let ended: unknown;
   const end = (error: unknown) => {
