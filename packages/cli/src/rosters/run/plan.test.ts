@@ -44,6 +44,8 @@ describe('what cannot be done is refused before anything is read', () => {
     ['over the roster', { out: 'roster.csv', force: true }, /is read by this run/],
     ['rejects over the roster', { rejects: './roster.csv', force: true }, /is read by this run/],
     ['both to one file', { rejects: 'out.csv' }, /cannot go to the same file/],
+    ['to a folder', { out: '.', format: 'csv', rejects: 'r.csv', force: true }, /is no regular file/],
+    ['to a device', { out: '/dev/null', format: 'csv', force: true }, /is no regular file/],
     ['over another file', { out: 'there.csv' }, /there already/],
     ['rejects over another file', { rejects: 'there.csv' }, /there already/],
   ])('%s', (_, wish, message) => {

@@ -1,5 +1,5 @@
 // Where results go and how they are written: settled, or refused, before anything is read.
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { exit, Failure } from '../../failure.js';
 import type { ResultEncoding, ResultFormat } from '../write/format.js';
@@ -79,7 +79,13 @@ export function planOf(wish: Wish, inputs: readonly string[], cwd: string): Plan
         zh: `\`${path}\`是要读的文件,不会被覆盖`,
         en: `\`${path}\` is read by this run, and is not written over`,
       });
-    if (wish.force !== true && existsSync(path))
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there !== undefined && !there.isFile())
+      throw new Failure(exit.usage, {
+        zh: `\`${path}\`不是普通文件,结果无法整体放到那里`,
+        en: `\`${path}\` is no regular file, and a result cannot be put there as a whole`,
+      });
+    if (wish.force !== true && there !== undefined)
       throw new Failure(
         exit.usage,
         { zh: `\`${path}\`已经存在`, en: `\`${path}\` is there already` },
