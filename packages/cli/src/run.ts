@@ -19,6 +19,7 @@ import { exit, Failure } from './failure.js';
 import { fitted, helpIn } from './help.js';
 import { type Io, widthOf } from './io.js';
 import { languageIn, readLanguage } from './language.js';
+import { withoutIdentities } from './rosters/read/mask.js';
 import type { Say, Words } from './say.js';
 import { wrap } from './text/layout.js';
 import { inChinese } from './usage.js';
@@ -122,7 +123,8 @@ function explain(error: unknown, io: Io, say: Say): number {
   // Commander has written its own message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage;
   if (error instanceof Failure) {
-    const said = (one: Words) => (typeof one === 'string' ? one : say(one));
+    // Whoever sees a message need not see an identity number that somebody typed.
+    const said = (one: Words) => withoutIdentities(typeof one === 'string' ? one : say(one));
     const lines = [
       ...said(error.words)
         .split('\n')

@@ -3,6 +3,7 @@ import { type Engine, type Fault, HuiceError, type Localized } from '@huice/core
 import { answer, back, type InterviewState, next, type Question, skip } from '@huice/core/interview';
 import { exit, Failure } from '../failure.js';
 import type { Output } from '../io.js';
+import { ticked } from '../rosters/read/mask.js';
 import { Interrupted } from '../rosters/run/interrupt.js';
 import { paragraph } from '../text/layout.js';
 import type { Typist } from './keyboard.js';
@@ -89,7 +90,7 @@ function accepted<T>(work: () => T): T | readonly Fault[] {
 function refusal(line: string, faults: readonly Fault[], question: Question, { voice }: Screen): string {
   const reason = voice.say(reasons[faults[0]?.code ?? ''] ?? notUnderstood);
   const [colon, space] = voice.language === 'zh' ? [':', ''] : [': ', ' '];
-  return `\`${line.trim()}\`${colon}${reason}${space}${expectedText(question, voice)}`;
+  return `${ticked(line)}${colon}${reason}${space}${expectedText(question, voice)}`;
 }
 
 const notUnderstood: Localized = { zh: '不是这一题的答案。', en: 'not an answer to this question.' };

@@ -144,8 +144,8 @@ function save({ profile }: InterviewState, path: string | undefined, { cwd }: Io
   try {
     writeTogether({ [resolve(cwd, path)]: `${JSON.stringify(profile, null, 2)}\n` });
   } catch (error) {
-    const reason = reasonOf(error);
-    throw new Failure(exit.refused, { zh: `无法写入\`${path}\`:${reason}`, en: `cannot write \`${path}\`: ${reason}` });
+    const { zh, en } = reasonOf(error);
+    throw new Failure(exit.refused, { zh: `无法写入\`${path}\`:${zh}`, en: `cannot write \`${path}\`: ${en}` });
   }
 }
 

@@ -16,7 +16,7 @@ import { nearest } from '../facts/names.js';
 import { exit, Failure } from '../failure.js';
 import { readData } from '../files/data.js';
 import { shown } from '../files/pack-folder.js';
-import { reasonOf } from '../files/text.js';
+import { cannotRead } from '../files/text.js';
 import { during, type Io, widthOf } from '../io.js';
 import { languageOf } from '../language.js';
 import { collect, languageOption, packOption, subjectKinds } from '../options.js';
@@ -188,7 +188,7 @@ async function understand(path: string, options: Options, { prepared }: Rules, i
     return await sniff(resolve(io.cwd, path), asked, facts);
   } catch (error) {
     if (error instanceof RosterRefusal || error instanceof Failure) throw error;
-    throw new Failure(exit.usage, `cannot read \`${path}\`: ${reasonOf(error)}`);
+    throw cannotRead(path, error);
   }
 }
 

@@ -187,8 +187,8 @@ function write({ markdown, html }: Options, report: Report, voice: Voice, io: Io
   } catch (error) {
     const names = [markdown, html].filter((path) => path !== undefined).join(', ');
     throw new Failure(exit.refused, {
-      zh: `无法写入\`${names}\`:${reasonOf(error)}`,
-      en: `cannot write \`${names}\`: ${reasonOf(error)}`,
+      zh: `无法写入\`${names}\`:${reasonOf(error).zh}`,
+      en: `cannot write \`${names}\`: ${reasonOf(error).en}`,
     });
   }
 }

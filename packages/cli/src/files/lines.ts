@@ -1,9 +1,9 @@
 // A file of lines, read as it is needed: it may be longer than memory.
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { exit, Failure } from '../failure.js';
+import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
-import { reasonOf } from './text.js';
+import { cannotRead } from './text.js';
 
 /** One line without its line feed. */
 export interface Line {
@@ -44,7 +44,7 @@ export async function* linesOf(path: string, { cwd, readStdin }: Pick<Io, 'cwd' 
     }
   } catch (error) {
     if (error instanceof Failure || (error as NodeJS.ErrnoException).code === undefined) throw error;
-    throw new Failure(exit.usage, `cannot read \`${path}\`: ${reasonOf(error)}`);
+    throw cannotRead(path, error);
   }
   if (parts.some(({ length }) => length > 0)) yield line(Uint8Array.of());
 }

@@ -62,6 +62,9 @@ function list(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch (error) {
-    throw new Failure(2, `cannot read the folder \`${folder}\`: ${reasonOf(error)}`);
+    throw new Failure(2, {
+      zh: `无法读取文件夹\`${folder}\`:${reasonOf(error).zh}`,
+      en: `cannot read the folder \`${folder}\`: ${reasonOf(error).en}`,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Localized } from '@huice/core';
 import { exit, Failure } from '../failure.js';
 import type { Io } from '../io.js';
 
@@ -18,18 +19,24 @@ function readBytes(path: string, { cwd, readStdin }: Pick<Io, 'cwd' | 'readStdin
   try {
     return path === '-' ? readStdin() : readFileSync(resolve(cwd, path));
   } catch (error) {
-    throw new Failure(exit.usage, `cannot read \`${path}\`: ${reasonOf(error)}`);
+    throw cannotRead(path, error);
   }
 }
 
+/** Says in both languages that a file cannot be read, and why. */
+export function cannotRead(path: string, error: unknown): Failure {
+  const { zh, en } = reasonOf(error);
+  return new Failure(exit.usage, { zh: `无法读取\`${path}\`:${zh}`, en: `cannot read \`${path}\`: ${en}` });
+}
+
 /** Why the file system refused, in words where the code is a usual one. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): Localized {
   const { code, message } = error as NodeJS.ErrnoException;
-  const words: Record<string, string> = {
-    ENOENT: 'there is no such file',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'it is not a folder',
-    EACCES: 'permission denied',
+  const words: Record<string, Localized> = {
+    ENOENT: { zh: '没有这个文件', en: 'there is no such file' },
+    EISDIR: { zh: '这是一个文件夹', en: 'it is a folder' },
+    ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'it is not a folder' },
+    EACCES: { zh: '没有权限', en: 'permission denied' },
   };
-  return words[code ?? ''] ?? message;
+  return words[code ?? ''] ?? { zh: message, en: message };
 }

@@ -6,7 +6,7 @@ import type { ContextValue, Decision, Subject } from '@huice/core';
 import type { Side as Compared } from '@huice/core/compare';
 import type { Voice } from '@huice/core/explain';
 import { exit, Failure } from '../failure.js';
-import { reasonOf } from '../files/text.js';
+import { cannotRead } from '../files/text.js';
 import { during, type Io, widthOf } from '../io.js';
 import { blocks, type Mapping, RosterRefusal, sniff, understoodText } from '../rosters/read/index.js';
 import { type Clerk, clerkHere, clerkInThread, hasThreads, inOrder } from '../rosters/run/pool.js';
@@ -120,7 +120,7 @@ async function understood(
   } catch (error) {
     if (error instanceof RosterRefusal) throw refusal(error);
     if (error instanceof Failure) throw error;
-    throw new Failure(exit.usage, `cannot read \`${path}\`: ${reasonOf(error)}`);
+    throw cannotRead(path, error);
   }
 }
 

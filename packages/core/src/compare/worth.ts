@@ -37,10 +37,13 @@ export interface HowMuch {
 export function howMuch(joint: Joint, benefit: string, subjects: readonly Subject[], budget: Budget): HowMuch {
   const [before, after] = joint.parties;
   const differences = differencesOf(before, after);
-  const moves = new Set<string>(differences.map((one) => one.moves));
-  if ((before.amount === undefined) !== (after.amount === undefined)) moves.add('open');
   const isSettled =
     before.amount === undefined || after.amount === undefined || orderOf(before.amount, after.amount) === 'equal';
+  // Another sum, due at other times: 500 a year and 100 a month are not to be compared by their figures.
+  const isOtherwiseDue =
+    !isSettled && !isWrittenAlike(before, after) && differences.some(({ field }) => field === 'period');
+  const moves = new Set<string>(isOtherwiseDue ? ['open'] : differences.map((one) => one.moves));
+  if ((before.amount === undefined) !== (after.amount === undefined)) moves.add('open');
   const shown: { up?: Witness; down?: Witness } = {};
   const wants = (way: Way, found: Found) => {
     const witness = shown[way] ?? witnessOf(joint, benefit, found, (one) => shows(one, way));
@@ -53,12 +56,12 @@ export function howMuch(joint: Joint, benefit: string, subjects: readonly Subjec
   for (const subject of subjects) {
     const isSeen = explore(joint, subject, both, budget, (found) => {
       anybody ??= found;
-      if (isSettled) return true;
+      if (isSettled || isOtherwiseDue) return true;
       for (const way of compareAt(joint, found, budget, wants)) unproved.add(way);
       return shown.up !== undefined && shown.down !== undefined;
     });
     if (!isSeen) isWhole = false;
-    if (isSettled && anybody !== undefined) break;
+    if ((isSettled || isOtherwiseDue) && anybody !== undefined) break;
   }
   for (const way of ways) {
     if (shown[way] !== undefined) moves.add(way);
@@ -74,6 +77,11 @@ export function howMuch(joint: Joint, benefit: string, subjects: readonly Subjec
     differs: differences.map(({ field }) => field),
     ...shown,
   };
+}
+
+function isWrittenAlike(...parties: readonly Party[]): boolean {
+  const written = parties.map(({ compiled }) => JSON.stringify(Object(compiled?.rule.event.params).amount));
+  return written[0] === written[1];
 }
 
 type Way = 'up' | 'down';

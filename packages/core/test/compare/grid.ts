@@ -11,7 +11,8 @@ const gridLimit = 5_000;
 
 export interface Judgement {
   readonly who: Exclude<Reach, 'undecided'>;
-  readonly howMuch: Exclude<Worth, 'undecided'> | null;
+  /** `undecided` only where another sum is due at other times: by their figures the two are not to be compared. */
+  readonly howMuch: Worth | null;
   readonly worlds: number;
 }
 
@@ -66,12 +67,18 @@ export function judge(
   }
   if (moves.size > 0) for (const move of fieldMoves(...rules)) moves.add(move);
   const given = moves.size > 0 ? 'same' : null;
+  const isOtherwiseDue = moves.size > 0 && differIn('period', rules) && differIn('amount', rules);
   return {
     who: classOf(seen.has('gains'), seen.has('loses'), ['incomparable', 'looser', 'stricter', 'equivalent']),
-    howMuch: classOf(moves.has('up'), moves.has('down'), ['mixed', 'up', 'down', given]),
+    howMuch: isOtherwiseDue
+      ? 'undecided'
+      : classOf<Worth | null>(moves.has('up'), moves.has('down'), ['mixed', 'up', 'down', given]),
     worlds,
   };
 }
+
+const differIn = (key: string, rules: readonly Rule[]) =>
+  new Set(rules.map(({ event: { params } }) => JSON.stringify((params as Record<string, unknown>)[key]))).size > 1;
 
 const classOf = <T>(more: boolean, less: boolean, [both, up, down, neither]: readonly [T, T, T, T]): T =>
   more ? (less ? both : up) : less ? down : neither;

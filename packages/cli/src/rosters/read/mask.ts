@@ -9,8 +9,11 @@ const identity = /[0-9０-９](?:[ \u00A0\u3000-]?[0-9０-９]){13,}[ \u00A0\u30
 /** What must not reach a terminal: control characters and their like. */
 const invisible = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
-/** A text without what may be an identity number, and on one line. */
-export const hidden = (text: string): string => text.replace(identity, '***').replace(invisible, ' ').trim();
+/** A text without what may be an identity number. */
+export const withoutIdentities = (text: string): string => text.replace(identity, '***');
+
+/** The same, on one line. */
+export const hidden = (text: string): string => withoutIdentities(text).replace(invisible, ' ').trim();
 
 /** A cell's text as a message or the list of rejected rows may show it: hidden where it must be, and cut if it is long. */
 export function masked(text: string): string {

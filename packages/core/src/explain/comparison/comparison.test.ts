@@ -101,7 +101,7 @@ describe('the headline', () => {
       'another nature',
       giving({ form: 'service', what: { zh: '甲', en: '甲' } }),
       giving({ form: 'service', what: { zh: '甲', en: '甲' }, strength: 'exhortation' }),
-      'reworded',
+      'worse',
       '对象不变;给付不变;给付的性质不同。',
       'The same people are entitled; it gives the same; its nature is another.',
     ],

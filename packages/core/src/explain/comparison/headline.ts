@@ -1,5 +1,5 @@
 // What becomes of one benefit, in one sentence.
-import type { BenefitComparison, HowMuch, Reach, Who } from '../../compare/index.js';
+import type { BenefitComparison, HowMuch, Reach, StructureChange, Who } from '../../compare/index.js';
 import type { Localized } from '../../model/index.js';
 import type { SideName } from './sides.js';
 
@@ -13,10 +13,10 @@ export type Tone = 'added' | 'removed' | 'open' | 'better' | 'worse' | 'mixed' |
 /** @param doubtful whether a rule may not have begun by its side's day: the text does not say */
 export function toneOf({ before, after, who, howMuch, structure }: BenefitComparison, doubtful: boolean): Tone {
   if (before === null && after === null) return 'same';
-  if (doubtful && (before === null || after === null)) return 'open';
+  if (doubtful && (before === null || after === null || who.class !== 'equivalent')) return 'open';
   if (before === null) return 'added';
   if (after === null) return 'removed';
-  const moves = [movesOfReach[who.class], movesOfWorth[howMuch.class ?? 'same']];
+  const moves = [movesOfReach[who.class], movesOfWorth[howMuch.class ?? 'same'], movesOfStrength(structure ?? [])];
   const has = (move: Move) => moves.includes(move);
   if (has('both') || (has('up') && has('down'))) return 'mixed';
   if (has('open')) return 'undecided';
@@ -42,6 +42,15 @@ const movesOfWorth: Record<NonNullable<HowMuch['class']>, Move> = {
   mixed: 'both',
   undecided: 'open',
 };
+
+const strengths: readonly unknown[] = ['exhortation', 'discretionary', 'entitlement'];
+
+/** Who had a claim and has a hope is worse off, whatever the sum. */
+function movesOfStrength(structure: readonly StructureChange[]): Move {
+  const change = structure.find((one) => one.part === 'field' && one.field === 'strength');
+  if (change?.part !== 'field') return 'none';
+  return strengths.indexOf(change.after) > strengths.indexOf(change.before) ? 'up' : 'down';
+}
 
 export const toneWords = (tone: Tone, [before, after]: readonly [SideName, SideName]): Localized => {
   switch (tone) {
@@ -74,6 +83,11 @@ export function headline(
     return { zh: '两边当天都没有施行中的规定。', en: 'On neither side is a rule in force.' };
   if (benefit.before === null) return oneSided(after, before, doubtful);
   if (benefit.after === null) return oneSided(before, after, doubtful);
+  if (doubtful && benefit.who.class !== 'equivalent')
+    return {
+      zh: '有一边的规定当天是否已经施行,原文不能确定,所以两边无从比较。',
+      en: 'Whether the rule of one side was in force on its day, the text leaves open, so the two cannot be compared.',
+    };
   const parts = [whoWords(benefit.who), howMuchWords(benefit.howMuch)];
   const nature = benefit.howMuch.differs.includes('strength')
     ? [{ zh: '给付的性质不同', en: 'its nature is another' }]
