@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { is, places, someFacts } from '../../test/support/decide.js';
 import { rule, ruleSet } from '../../test/support/rule-set.js';
 import { compile, evaluate, type Profile } from '../index.js';
-import { type Answers, causes, outcomes, prepare, reasons } from './index.js';
+import { type Answers, causes, outcomes, prepare, type Row, reasons } from './index.js';
 
 const engine = compile(
   ruleSet(
@@ -93,4 +93,19 @@ test('only what was read is answered', () => {
   expect(() =>
     prepared.answer({ profile: { subject: 'person', facts: {} }, subject: 'person', region: undefined }),
   ).toThrow('it is not a row');
+});
+
+test('a row is asked about in any order, whatever answers were written over', () => {
+  const prepared = prepare(engine, options);
+  const rows = [{}, { poor: true }, { poor: false }].map((facts) => prepared.read({ subject: 'person', facts }));
+  const alone = rows.map((row) => prepare(engine, options).missing(row, 0));
+  let answers = prepared.answer(rows[0] as Row);
+  for (const order of [
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 1, 0],
+  ]) {
+    for (const place of order) answers = prepared.answer(rows[place] as Row, answers);
+    for (const place of [1, 2, 0]) expect(prepared.missing(rows[place] as Row, 0)).toEqual(alone[place]);
+  }
 });

@@ -66,12 +66,19 @@ export function prepare<T extends RuleSetTypes>(engine: Engine<T>, options: Eval
   const { sitting } = clerk;
   const read = (profile: Profile<T>) => new ReadRow(clerk.row(profile));
   const scratch = new RowAnswers(sitting);
-  let last: EvaluatedRow | undefined;
+  // A row is asked about when it has just been answered.
+  let last = scratch;
+  let lastRow: EvaluatedRow | undefined;
+  const fill = (row: EvaluatedRow, answers: RowAnswers) => {
+    lastRow = undefined;
+    answers.fill(row);
+    last = answers;
+    lastRow = row;
+    return answers;
+  };
   const answered = (row: Row) => {
     const own = rowOf(row);
-    if (own !== last) scratch.fill(own);
-    last = own;
-    return scratch;
+    return own === lastRow ? last : fill(own, scratch);
   };
   return {
     rules: sitting.benches.flatMap((bench) => bench.used.rules.map((rule) => preparedRule(rule, bench))),
@@ -83,8 +90,7 @@ export function prepare<T extends RuleSetTypes>(engine: Engine<T>, options: Eval
     },
     answer(row, into) {
       const answers = into instanceof RowAnswers && into.sitting === sitting ? into : new RowAnswers(sitting);
-      answers.fill(rowOf(row));
-      return answers;
+      return fill(rowOf(row), answers);
     },
     answerColumns: (columns) => answerColumns(clerk, columns),
     missing: (row, rule) => answered(row).missing(rule),
