@@ -12,6 +12,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // By default one core stays idle: of two, half.
+    maxWorkers: '100%',
     include: [
       'packages/*/src/**/*.test.ts',
       'packages/*/test/**/*.test.ts',

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { columns, drawing, factOf, person } from './people.mjs';
 
-/** One row in so many holds a day that does not exist, or another slip that a roster of real life holds. */
+/** One row in so many holds a day that does not exist, or another slip that rosters of real life hold. */
 const rowsToASlip = 500;
-const slips = { stableEmploymentSince: '2018/2/30', unemploymentInsuranceMonthsPaid: '-3', isRegisteredPoor: '不详' };
+const slips = { stableEmploymentSince: '2018/2/30', unemploymentInsuranceMonthsPaid: '-3', isRegisteredPoor: '是否' };
 
 export const headers = [
   '序号',
