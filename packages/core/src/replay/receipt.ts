@@ -1,4 +1,5 @@
 import { canonicalText, fingerprint } from '../compile/index.js';
+import { checkKeys, complainer } from '../evaluate/complain.js';
 import type { Decision } from '../evaluate/index.js';
 import { Faults, plainJson } from '../model/index.js';
 
@@ -29,9 +30,17 @@ export function receiptText(decision: Decision): string {
 
 const askedHash = ({ profile, context }: Decision) => fingerprint({ profile, context });
 
+const receiptKeys: Readonly<Record<keyof Receipt, true>> = {
+  ...{ format: true, sha256: true, askedSha256: true, decision: true },
+};
+const decisionKeys: Readonly<Record<keyof Decision, true>> = {
+  ...{ format: true, engine: true, ruleSets: true, asOf: true, knownAt: true, minimumAuthority: true, profile: true },
+  ...{ context: true, assumptions: true, results: true, totals: true },
+};
+
 /**
  * A receipt that has been kept, read again.
- * @throws HuiceError if it is no receipt, or not as it was when it was written
+ * @throws HuiceError if it is no receipt, holds what no receipt holds, or is not as it was when it was written
  */
 export function readReceipt(given: unknown): Receipt {
   const faults = new Faults();
@@ -45,6 +54,11 @@ export function readReceipt(given: unknown): Receipt {
   if (format !== 'huice-receipt/1') refuse('shape', '/format', 'it is not a receipt', JSON.stringify(format));
   if (decision?.format !== 'huice-decision/1') refuse('shape', '/decision/format', 'it holds no decision');
   const whole = decision as Decision;
+  // What the hash does not cover, or nobody would read, could be taken for a part of what was decided.
+  const complain = complainer('receipt', faults);
+  checkKeys(receipt as Receipt, Object.keys(receiptKeys), complain, '');
+  checkKeys(whole, Object.keys(decisionKeys), complain, '/decision');
+  faults.done();
   if (fingerprint(whole) !== sha256)
     refuse(
       'disagreement',

@@ -123,6 +123,19 @@ describe('a receipt', () => {
       'it is not a receipt',
     ],
     ['no decision', (one: Record<string, never>) => Object.assign(one, { decision: null }), 'it holds no decision'],
+    [
+      'a key that no receipt has',
+      (one: Record<string, never>) => Object.assign(one, { 'paid/on': '2019-04-01' }),
+      'receipt /paid~1on: the key `paid/on` is not known here',
+    ],
+    [
+      'a key that no decision has',
+      (one: Record<string, never>) => {
+        const decision = { ...(one['decision'] as unknown as Receipt['decision']), approved: true };
+        Object.assign(one, receiptOf(decision));
+      },
+      'receipt /decision/approved: the key `approved` is not known here',
+    ],
   ])('is refused with %s', (_, change, message) => {
     const changed = copy(kept) as unknown as Record<string, never>;
     change(changed);
