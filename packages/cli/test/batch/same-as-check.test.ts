@@ -135,7 +135,7 @@ function expectSame(found: readonly (readonly string[])[], wanted: readonly (rea
 /** The texts of the first sheet of a workbook. */
 async function sheetOf(path: string, columns: number): Promise<string[][]> {
   const styles = ['number', 'number', 'number', 'number', 'number'] as const;
-  const sheet = { name: '', part: 'xl/worksheets/sheet1.xml', date1904: false, styles };
+  const sheet = { name: '', part: 'xl/worksheets/sheet1.xml', date1904: false, isStale: false, styles };
   const read = sheetReader(columns);
   const rows: string[][] = [];
   for await (const block of sheetBlocks(path, sheet)) for (const { cells } of read(block)) rows.push(cells.map(textOf));

@@ -10,6 +10,10 @@ const zhang = row('张三', '是', '1985-03-07');
 const plain = workbookOf([['名册', headers + zhang]]);
 const read = "张三 | 是 | 1985-03-07 -> person 530102 isWoman=true birthDate='1985-03-07'";
 const number = (value: string, style = 0) => `<c s="${style}"><v>${value}</v></c>`;
+const lost =
+  '超过15位的数字(如身份证号),表格软件已丢失末几位;请把该列设为文本格式后重新填写,或删去该列 / a number of more than 15 digits, whose last ones the spreadsheet has lost; format the column as text and enter it anew, or remove the column';
+const uncalculated =
+  '公式没有计算结果,或结果已不可靠;请用表格软件打开文件,重新计算后保存 / the formula has no result, or none that can be relied on; open the file in a spreadsheet program, recalculate it and save it';
 const roster = (rows: string): Parts => workbookOf([['名册', headers + rows]]);
 
 async function said(parts: Parts, options = person): Promise<string[]> {
@@ -109,13 +113,19 @@ describe('what the cells of a workbook say', () => {
       workbookOf([
         [
           '名册',
-          row('身份证号', '妇女') + row('530102198503071234', '是') + row(number('5.3010219850307123E+17'), '否'),
+          row('身份证号', '妇女') +
+            row('530102198503071234', '是') +
+            row(number('5.3010219850307123E+17'), '否') +
+            row(number('530102198503071234'), '否') +
+            row(number('123456789012345'), '否'),
         ],
       ]),
       [
-        'warning: 列 `身份证号` 中有超过15位的数字,表格软件已丢失末几位(如身份证号);原样保留,但可能已不准确 / column `身份证号` has numbers of more than 15 digits, whose last ones the spreadsheet has lost; it is passed through as it is',
+        'warning: 列 `身份证号` 中有超过15位的数字(如身份证号),表格软件已丢失末几位;这些行会被拒绝。请把该列设为文本格式后重新填写,或删去该列 / column `身份证号` has numbers of more than 15 digits, whose last ones the spreadsheet has lost; those rows are rejected. Format the column as text and enter them anew, or remove it',
         'row 2: 530102198503071234 | 是 -> person 530102 isWoman=true',
-        'row 3: 530102198503071000 | 否 -> person 530102 isWoman=false',
+        `row 3 rejected: 身份证号 \`***\`: ${lost}`,
+        `row 4 rejected: 身份证号 \`***\`: ${lost}`,
+        'row 5: 123456789012345 | 否 -> person 530102 isWoman=false',
       ],
     ],
     [
@@ -123,14 +133,46 @@ describe('what the cells of a workbook say', () => {
       roster(
         row('张三', '<c t="str"><f>IF(A1,1,2)</f><v>是</v></c>', '') +
           row('李四', '<c><f>NOW()</f></c>', '') +
-          row('王五', '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>', ''),
+          row('王五', '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>', '') +
+          row('赵六', '<c><f>A1&amp;B1</f><v></v></c>', '') +
+          row('钱七', '<c><f t="shared" si="0"/><v/></c>', '') +
+          row('孙八', '<c t="str"><f>IF(A1="","","是")</f><v></v></c>', '') +
+          row('周九', '<c t="e"><v>#N/A</v></c>', '') +
+          row('吴十', '<c t="b"><f>1&gt;2</f><v>0</v></c>', ''),
       ),
       [
         'warning: 有的单元格是公式,取其上次计算的结果 / some cells are formulas; the results last calculated are taken',
-        'warning: 列 `妇女`:前3行中有2行读不懂:单元格是没有计算结果的公式,请用表格软件打开并保存一次 / column `妇女`: 2 of the first 3 rows cannot be read: the cell is a formula without its result; open the file in a spreadsheet and save it',
+        `warning: 列 \`妇女\`:前8行中有5行读不懂,如 \`=NOW()\`:${uncalculated.replace(' / ', ' / column `妇女`: 5 of the first 8 rows cannot be read, such as `=NOW()`: ')}`,
         'row 2: 张三 | 是 |  -> person 530102 isWoman=true',
-        'row 3 rejected: 妇女 ``: 单元格是没有计算结果的公式,请用表格软件打开并保存一次 / the cell is a formula without its result; open the file in a spreadsheet and save it',
-        'row 4 rejected: 妇女 `#DIV/0!`: 单元格是表格软件的错误值 / the cell holds an error of the spreadsheet',
+        `row 3 rejected: 妇女 \`=NOW()\`: ${uncalculated}`,
+        'row 4 rejected: 妇女 `#DIV/0!`: 单元格是表格软件的错误值 `#DIV/0!` / the cell holds an error of the spreadsheet, `#DIV/0!`',
+        `row 5 rejected: 妇女 \`=A1&B1\`: ${uncalculated}`,
+        `row 6 rejected: 妇女 \`=…\`: ${uncalculated}`,
+        'row 7: 孙八 |  |  -> person 530102',
+        'row 8 rejected: 妇女 `#N/A`: 单元格是表格软件的错误值 `#N/A` / the cell holds an error of the spreadsheet, `#N/A`',
+        'row 9: 吴十 | FALSE |  -> person 530102 isWoman=false',
+      ],
+    ],
+    [
+      'formulas without results in a column that is no fact',
+      roster(row('<c><f>A1&amp;"三"</f></c>', '是', '') + row('<c t="e"><v>#N/A</v></c>', '否', '')),
+      [
+        'warning: 列 `姓名` 中有的公式没有可靠的计算结果;原样保留公式本身。如需结果,请用表格软件打开文件,重新计算后保存 / column `姓名` has formulas without a result that can be relied on; the formulas themselves are passed through. For the results, open the file in a spreadsheet program, recalculate it and save it',
+        'row 2: =A1&"三" | 是 |  -> person 530102 isWoman=true',
+        'row 3: #N/A | 否 |  -> person 530102 isWoman=false',
+      ],
+    ],
+    [
+      'results that the program which wrote them has not calculated',
+      workbookOf(
+        [['名册', headers + row('张三', '是', '') + row('李四', '<c><f>IF(A1,1,2)</f><v>0</v></c>', '')]],
+        [],
+        '<calcPr calcId="124519" fullCalcOnLoad="1"/>',
+      ),
+      [
+        `warning: 列 \`妇女\`:前2行中有1行读不懂,如 \`=IF(A1,1,2)\`:${uncalculated.replace(' / ', ' / column `妇女`: 1 of the first 2 rows cannot be read, such as `=IF(A1,1,2)`: ')}`,
+        'row 2: 张三 | 是 |  -> person 530102 isWoman=true',
+        `row 3 rejected: 妇女 \`=IF(A1,1,2)\`: ${uncalculated}`,
       ],
     ],
     [
@@ -160,6 +202,14 @@ describe('what the cells of a workbook say', () => {
       workbookOf([['名册', row('某县名册') + headers + zhang]]),
       [`row 3: ${read}`],
       { ...person, headerRow: 2 },
+    ],
+    [
+      'empty values, as some programs write them for empty cells',
+      workbookOf(
+        [['名册', headers + row('<c t="s"><v></v></c>', '<c t="b"><v/></c>', '<c s="1"><v></v></c>') + zhang]],
+        ['<t>否</t>'],
+      ),
+      [`row 3: ${read}`],
     ],
     [
       'a row of styled cells with nothing in them',

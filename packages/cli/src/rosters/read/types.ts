@@ -62,6 +62,8 @@ export interface SheetFound {
   /** Its part of the file: `xl/worksheets/sheet1.xml`. */
   readonly part: string;
   readonly date1904: boolean;
+  /** Whether the program that wrote it asks for its formulas to be calculated anew: what they show cannot be relied on. */
+  readonly isStale: boolean;
   /** For each cell style what its numbers are shown as. */
   readonly styles: readonly NumberStyle[];
 }

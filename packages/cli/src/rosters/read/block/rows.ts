@@ -1,7 +1,7 @@
 // From blocks to rows with profiles: what runs in each worker. Nothing here touches a file.
 import { type FactDefinition, HuiceError, type Subject } from '@huice/core';
 import { mostCellText } from '../../workbook/row.js';
-import { type Cell, textOf } from '../cells/cell.js';
+import { type Cell, hasLostDigits, textOf } from '../cells/cell.js';
 import { cellReader } from '../cells/reader.js';
 import { Refused } from '../cells/refused.js';
 import { blockEncoding } from '../cut/bytes.js';
@@ -27,6 +27,7 @@ export function rowReader<T>(
   const { columns, constants, headerRow, sheet } = understanding;
   const records = recordReader(understanding);
   const fields = columns.flatMap((column) => fieldOf(column, facts, sheet?.date1904 ?? false));
+  const passed = columns.filter(({ meaning }) => meaning.kind === 'passed');
   const ids = fields.flatMap(({ target }) => (typeof target === 'string' ? [] : [target.fact]));
   const toRow = (read: Read, mayHaveNul: boolean): RosterRow<T> => {
     const { row, line } = read;
@@ -38,6 +39,9 @@ export function rowReader<T>(
     if (read.wrong !== undefined) return rejected([{ column: null, value: '', reason: read.wrong }]);
     const wrong = shapeOf(cells, columns, mayHaveNul);
     if (wrong !== undefined) return rejected([wrong]);
+    const lost = sheet === null ? [] : passed.filter(({ index }) => hasLostDigits(read.cells[index] ?? ''));
+    if (lost.length > 0)
+      return rejected(lost.map(({ header }) => ({ column: header, value: '***', reason: digitsLost })));
     const { given, rejects } = givenIn(read.cells, fields, ids, constants);
     if (rejects.length > 0) return rejected(rejects);
     try {
@@ -104,6 +108,12 @@ function shapeOf(cells: readonly string[], columns: readonly Column[], mayHaveNu
 
 const tooLong = { zh: `单元格超过${mostCellText}个字符`, en: `the cell has more than ${mostCellText} characters` };
 const hasNul = { zh: '单元格中有空字符(NUL)', en: 'the cell holds a NUL character' };
+
+/** What is passed through is passed through exactly, or not at all. */
+const digitsLost = {
+  zh: '超过15位的数字(如身份证号),表格软件已丢失末几位;请把该列设为文本格式后重新填写,或删去该列',
+  en: 'a number of more than 15 digits, whose last ones the spreadsheet has lost; format the column as text and enter it anew, or remove the column',
+};
 
 /** A column that says something of the subject. */
 interface Field {

@@ -1,5 +1,6 @@
 // One reader a column, made once: what a cell of it says.
 import type { FactDefinition } from '@huice/core';
+import { masked } from '../mask.js';
 import type { CellValues, Meaning } from '../types.js';
 import { readBoolean } from './boolean.js';
 import type { Cell } from './cell.js';
@@ -53,7 +54,7 @@ export function cellReader(
       case 'part-of-date':
         return isDate ? partOfDate : remembered(text);
       case 'error':
-        return error;
+        return refusedError(text);
       case 'not-calculated':
         return notCalculated;
     }
@@ -101,8 +102,12 @@ const partOfDate = refused(
   '单元格只显示了年月或月日,是哪一天不能确定,请设为带年月日的日期格式',
   'the cell shows only a part of a date, so its day is in doubt; format it with year, month and day',
 );
-const error = refused('单元格是表格软件的错误值', 'the cell holds an error of the spreadsheet');
+const refusedError = (text: string) =>
+  refused(
+    `单元格是表格软件的错误值 \`${masked(text)}\``,
+    `the cell holds an error of the spreadsheet, \`${masked(text)}\``,
+  );
 const notCalculated = refused(
-  '单元格是没有计算结果的公式,请用表格软件打开并保存一次',
-  'the cell is a formula without its result; open the file in a spreadsheet and save it',
+  '公式没有计算结果,或结果已不可靠;请用表格软件打开文件,重新计算后保存',
+  'the formula has no result, or none that can be relied on; open the file in a spreadsheet program, recalculate it and save it',
 );

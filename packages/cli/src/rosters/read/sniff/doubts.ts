@@ -1,7 +1,7 @@
 // What the first rows give reason to doubt. None of it keeps the roster from being read; a person should know it before the run.
 import type { FactDefinition, Localized } from '@huice/core';
 import type { Read } from '../block/records.js';
-import { type Cell, textOf } from '../cells/cell.js';
+import { type Cell, hasLostDigits, textOf } from '../cells/cell.js';
 import { dateFormOf } from '../cells/date.js';
 import { cellReader } from '../cells/reader.js';
 import { Refused } from '../cells/refused.js';
@@ -22,7 +22,7 @@ export function doubtsOf(columns: readonly Column[], rows: readonly Read[], cont
     const cells = rows.map((row) => row.cells[column.index] ?? '');
     const { meaning } = column;
     if (meaning.kind === 'empty') return [];
-    if (meaning.kind === 'passed') return digitsLost(column, cells);
+    if (meaning.kind === 'passed') return passedDoubts(column, cells);
     const fact = meaning.kind === 'fact' ? context.facts.get(meaning.fact) : undefined;
     const read = cellReader(meaning, fact, context.date1904);
     const values = cells.map((cell) => ({ cell, value: read(cell) }));
@@ -35,17 +35,26 @@ export function doubtsOf(columns: readonly Column[], rows: readonly Read[], cont
   return [...doubts, ...unread(columns, context.readFacts)];
 }
 
-/** A number of more digits than a spreadsheet keeps, or one that it has written as 5.3E+17. */
-function digitsLost({ header }: Column, cells: readonly Cell[]): Localized[] {
-  const isLost = cells.some((cell) =>
-    typeof cell === 'string' ? /^\d\.\d+E\+1[1-9]$/i.test(cell.trim()) : /^-?\d{16,}/.test(cell[1]),
-  );
-  if (!isLost) return [];
+/** Cells of a column that is no fact which are not what somebody typed. */
+function passedDoubts({ header }: Column, cells: readonly Cell[]): Localized[] {
+  const some = (is: (cell: Cell) => boolean, zh: string, en: string): Localized[] =>
+    cells.some(is) ? [{ zh: `列 ${ticked(header)} ${zh}`, en: `column ${ticked(header)} ${en}` }] : [];
   return [
-    {
-      zh: `列 ${ticked(header)} 中有超过15位的数字,表格软件已丢失末几位(如身份证号);原样保留,但可能已不准确`,
-      en: `column ${ticked(header)} has numbers of more than 15 digits, whose last ones the spreadsheet has lost; it is passed through as it is`,
-    },
+    ...some(
+      hasLostDigits,
+      '中有超过15位的数字(如身份证号),表格软件已丢失末几位;这些行会被拒绝。请把该列设为文本格式后重新填写,或删去该列',
+      'has numbers of more than 15 digits, whose last ones the spreadsheet has lost; those rows are rejected. Format the column as text and enter them anew, or remove it',
+    ),
+    ...some(
+      (cell) => typeof cell === 'string' && /^\d\.\d+E\+1[1-9]$/i.test(cell.trim()),
+      '中有表格软件写成 5.3E+17 一类的数字(如身份证号),末几位已经丢失;原样保留',
+      'has numbers that a spreadsheet has written as 5.3E+17, without their last digits; it is passed through as it is',
+    ),
+    ...some(
+      (cell) => typeof cell !== 'string' && cell[0] === 'not-calculated',
+      '中有的公式没有可靠的计算结果;原样保留公式本身。如需结果,请用表格软件打开文件,重新计算后保存',
+      'has formulas without a result that can be relied on; the formulas themselves are passed through. For the results, open the file in a spreadsheet program, recalculate it and save it',
+    ),
   ];
 }
 

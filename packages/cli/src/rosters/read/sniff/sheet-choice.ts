@@ -22,7 +22,7 @@ export interface SheetChoice {
 
 /** @throws RosterRefusal where it is in doubt */
 export async function chooseSheet(archive: Archive, asked: string | undefined): Promise<SheetChoice> {
-  const { sheets, date1904, styles } = await readWorkbook(archive);
+  const { sheets, ...rest } = await readWorkbook(archive);
   const listed = (some: readonly SheetListed[]) => {
     const all = some.map(({ name }) => ticked(name));
     return { zh: all.join('、'), en: all.join(', ') };
@@ -37,10 +37,10 @@ export async function chooseSheet(archive: Archive, asked: string | undefined): 
       `there is no sheet ${ticked(asked)}; there is ${listed(sheets).en}`,
     );
   const shared = await sharedTexts(archive);
-  const filled: (SheetListed & { rows: Read[]; hasFormula: boolean })[] = [];
+  const filled: (SheetListed & { rows: Read[]; hasResult: boolean })[] = [];
   for (const sheet of wanted) {
-    const { rows, hasFormula } = await sampleOf(archive, { part: sheet.part, date1904, styles }, shared);
-    if (rows.length > 0) filled.push({ ...sheet, rows, hasFormula });
+    const { rows, hasResult } = await sampleOf(archive, { part: sheet.part, ...rest }, shared);
+    if (rows.length > 0) filled.push({ ...sheet, rows, hasResult });
   }
   const seen = asked === undefined ? filled.filter(({ isHidden }) => !isHidden) : filled;
   const hidden = filled.filter((sheet) => !seen.includes(sheet));
@@ -62,23 +62,23 @@ export async function chooseSheet(archive: Archive, asked: string | undefined): 
       zh: `隐藏的工作表不读:${listed(hidden).zh}`,
       en: `hidden sheets are not read: ${listed(hidden).en}`,
     });
-  if (one.hasFormula)
+  if (one.hasResult)
     warnings.push({
       zh: '有的单元格是公式,取其上次计算的结果',
       en: 'some cells are formulas; the results last calculated are taken',
     });
-  return { sheet: { name: one.name, part: one.part, date1904, styles }, rows: one.rows, warnings };
+  return { sheet: { name: one.name, part: one.part, ...rest }, rows: one.rows, warnings };
 }
 
 async function sampleOf(archive: Archive, sheet: Omit<SheetFound, 'name'>, shared: readonly string[]) {
   const rows: Read[] = [];
-  let hasFormula = false;
+  let hasResult = false;
   for await (const some of sheetRows(archive, sheet, shared)) {
     for (const row of some) {
       rows.push({ row: row.row, line: row.row, cells: row.cells });
-      hasFormula ||= row.hasFormula;
+      hasResult ||= row.hasResult;
     }
     if (rows.length >= sampleRows) break;
   }
-  return { rows: rows.slice(0, sampleRows), hasFormula };
+  return { rows: rows.slice(0, sampleRows), hasResult };
 }

@@ -12,7 +12,8 @@ export interface SheetRow {
   readonly row: number;
   /** By column, without the empty ones at the end. */
   readonly cells: Cell[];
-  readonly hasFormula: boolean;
+  /** Whether some cell shows what a formula came to when it was last calculated. */
+  readonly hasResult: boolean;
 }
 
 /** What Excel has: columns A to XFD. */
@@ -22,7 +23,7 @@ const mostRows = 1_048_576;
 /** Rows that hold anything. */
 export async function* sheetRows(
   archive: Archive,
-  sheet: Pick<SheetFound, 'part' | 'date1904' | 'styles'>,
+  sheet: Omit<SheetFound, 'name'>,
   shared: readonly string[],
 ): AsyncGenerator<SheetRow[]> {
   const reader = new RowReader(sheet, shared);
@@ -35,17 +36,19 @@ class RowReader implements Handler {
   readonly rows: SheetRow[] = [];
   private row = 0;
   private cells: Cell[] = [];
-  private hasFormula = false;
+  private hasResult = false;
   private column = -1;
   private type = 'n';
   private style = 0;
-  private formula = false;
+  /** Undefined for a cell without one; empty where another cell has the words of it. */
+  private formula: string | undefined;
   private value: string | undefined;
+  private isFormula = false;
   private isValue = false;
   private isPhonetic = false;
 
   constructor(
-    private readonly sheet: Pick<SheetFound, 'date1904' | 'styles'>,
+    private readonly sheet: Omit<SheetFound, 'name' | 'part'>,
     private readonly shared: readonly string[],
   ) {}
 
@@ -55,18 +58,18 @@ class RowReader implements Handler {
         this.row = rowOf(attributes['r'], this.row);
         this.cells = [];
         this.column = -1;
-        this.hasFormula = false;
+        this.hasResult = false;
         break;
       case 'c':
         this.column = columnOf(attributes['r'], this.column);
         this.type = attributes['t'] ?? 'n';
         this.style = Number(attributes['s'] ?? 0);
-        this.formula = false;
+        this.formula = undefined;
         this.value = undefined;
         break;
       case 'f':
-        this.formula = true;
-        this.hasFormula = true;
+        this.formula = '';
+        this.isFormula = true;
         break;
       case 'rPh':
         this.isPhonetic = true;
@@ -84,10 +87,12 @@ class RowReader implements Handler {
 
   text(piece: string): void {
     if (this.isValue) this.value = (this.value ?? '') + piece;
+    if (this.isFormula) this.formula = (this.formula ?? '') + piece;
   }
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.isValue = false;
+    else if (name === 'f') this.isFormula = false;
     else if (name === 'rPh') this.isPhonetic = false;
     else if (name === 'c') {
       const cell = this.cell();
@@ -95,12 +100,16 @@ class RowReader implements Handler {
       while (this.cells.length < this.column) this.cells.push('');
       this.cells[this.column] = cell;
     } else if (name === 'row' && this.cells.length > 0)
-      this.rows.push({ row: this.row, cells: this.cells, hasFormula: this.hasFormula });
+      this.rows.push({ row: this.row, cells: this.cells, hasResult: this.hasResult });
   }
 
   private cell(): Cell {
-    const { value, type } = this;
-    if (value === undefined) return this.formula ? ['not-calculated', ''] : '';
+    const { value, type, formula } = this;
+    if (formula !== undefined) {
+      if (!this.isCalculated()) return ['not-calculated', `=${formula === '' ? '…' : formula}`];
+      this.hasResult = true;
+    }
+    if (value === undefined || (value === '' && type !== 'inlineStr' && type !== 'str')) return '';
     switch (type) {
       case 's':
         return (
@@ -123,6 +132,12 @@ class RowReader implements Handler {
       default:
         return numberCell(value, this.sheet.styles[this.style] ?? 'number', this.sheet.date1904);
     }
+  }
+
+  /** A text may come out empty; nothing else does, though some programs write an empty result where they have none. */
+  private isCalculated(): boolean {
+    const { value, type, sheet } = this;
+    return !sheet.isStale && value !== undefined && (type === 'str' || value.trim() !== '');
   }
 }
 

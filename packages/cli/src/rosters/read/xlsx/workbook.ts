@@ -16,6 +16,8 @@ export interface SheetListed {
 export interface Workbook {
   readonly sheets: readonly SheetListed[];
   readonly date1904: boolean;
+  /** Whether its formulas are to be calculated anew when it is opened: programs that cannot calculate write so, and zeros for results. */
+  readonly isStale: boolean;
   /** By the index that a cell has in `s`. */
   readonly styles: readonly NumberStyle[];
 }
@@ -27,10 +29,12 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const part = await mainPart(archive);
   const targets = new Map((await relationsOf(archive, part)).map(({ id, target }) => [id, target]));
   let date1904 = false;
+  let isStale = false;
   const sheets: SheetListed[] = [];
   await walkAll(await archive.stream(part), part, {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = isTrue(attributes['date1904']);
+      if (name === 'calcPr') isStale = isTrue(attributes['fullCalcOnLoad']);
       if (name !== 'sheet') return;
       const id = Object.entries(attributes).find(([key]) => key === 'id' || key.endsWith(':id'))?.[1];
       const target = targets.get(id ?? '');
@@ -42,7 +46,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
     close() {},
     text() {},
   });
-  return { sheets, date1904, styles: await stylesOf(archive, part) };
+  return { sheets, date1904, isStale, styles: await stylesOf(archive, part) };
 }
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true';
