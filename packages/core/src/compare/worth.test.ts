@@ -36,6 +36,8 @@ const amounts = (before: Amount, after: Amount, part: Part = {}) =>
 const is = (id: string, value: boolean | number | string): Condition => ({ fact: id, operator: 'equal', value });
 const atLeast = (id: string, value: number): Condition => ({ fact: id, operator: 'greaterThanInclusive', value });
 const perWorker = (rate: string, more: object = {}): Amount => ({ rate, per: 'workers', ...more });
+/** Of what has no greatest value: not all of its values can be gone through. */
+const perUncounted = (rate: string): Amount => ({ rate, per: 'wage' });
 
 describe('how much', () => {
   const isPoor = is('poor', true);
@@ -153,7 +155,15 @@ describe('how much', () => {
       { condition: isPoor },
     ],
     ['a sum and its lesser part', { sum: ['cost', 'wage'] }, { lesser: ['cost', 'wage'] }, 'down'],
-    ['equal only as numbers', { sum: ['cost', 'cost'] }, { percent: '200', of: 'cost' }, 'undecided'],
+    ['like terms of a sum', { sum: [perUncounted('10'), perUncounted('5')] }, perUncounted('15'), 'same'],
+    ['like terms of a sum, a fen apart', { sum: [perUncounted('10'), perUncounted('5')] }, perUncounted('15.01'), 'up'],
+    ['twice the same', { sum: ['cost', 'cost'] }, { percent: '200', of: 'cost' }, 'same'],
+    [
+      'equal only as numbers',
+      { brackets: [{ upTo: '100', percent: '10' }, { percent: '10' }], of: 'cost' },
+      { percent: '10', of: 'cost' },
+      'undecided',
+    ],
     ['equal as all numbers there are', { sum: [perWorker('1'), perWorker('1')] }, perWorker('2'), 'same'],
     ['months of a day', { rate: '10', per: 'months' }, { rate: '20', per: 'months' }, 'up'],
     [

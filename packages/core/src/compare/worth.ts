@@ -5,6 +5,7 @@ import { truthOf } from '../conditions/situation.js';
 import type { Subject } from '../model/index.js';
 import { type Exact, exact, infinite } from '../money/exact.js';
 import { orderOf } from './dominance.js';
+import { gathered } from './gathered.js';
 import {
   type Choice,
   type Joint,
@@ -38,7 +39,9 @@ export function howMuch(joint: Joint, benefit: string, subjects: readonly Subjec
   const [before, after] = joint.parties;
   const differences = differencesOf(before, after);
   const isSettled =
-    before.amount === undefined || after.amount === undefined || orderOf(before.amount, after.amount) === 'equal';
+    before.amount === undefined ||
+    after.amount === undefined ||
+    orderOf(gathered(before.amount), gathered(after.amount)) === 'equal';
   // Another sum, due at other times: 500 a year and 100 a month are not to be compared by their figures.
   const isOtherwiseDue =
     !isSettled && !isWrittenAlike(before, after) && differences.some(({ field }) => field === 'period');
@@ -119,7 +122,7 @@ function compareAt(
   );
   // Words that the text has lost decide between branches: nobody can say which.
   if (one === undefined || other === undefined) return ways;
-  const { amounts, ranges } = rangesIn([one, other], supposed, joint);
+  const { amounts, ranges } = rangesIn([gathered(one), gathered(other)], supposed, joint);
   const order = orderOf(...amounts, ranges);
   if (order === 'equal') return [];
   const { all, isWhole } = pointsOf([one, other], supposed[0], joint);
