@@ -18,7 +18,7 @@ try {
   );
   if (status !== 3) throw new Error(stderr);
   console.log(stdout);
-  console.log(readFileSync(join(folder, '结果.rejected.csv'), 'utf8').replace(/^\uFEFF/, ''));
+  console.log(readFileSync(join(folder, '结果.csv.rejected.csv'), 'utf8').replace(/^\uFEFF/, ''));
   console.log(readFileSync(join(folder, '结果.csv'), 'utf8').split('\r\n')[3]);
 } finally {
   rmSync(folder, { recursive: true, force: true });

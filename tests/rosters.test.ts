@@ -25,7 +25,7 @@ beforeAll(async () => {
   expect(await start().ended).toEqual({ code: 3, signal: null });
   milliseconds = performance.now() - begun;
   undisturbed = results();
-  expect(Object.keys(undisturbed)).toEqual(['result.csv', 'result.rejected.csv']);
+  expect(Object.keys(undisturbed)).toEqual(['result.csv', 'result.csv.rejected.csv']);
 }, timeout);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -73,7 +73,7 @@ test('killed at ten random moments, it leaves no partial result, and the next ru
     // It may have been done before the moment came; between the two files it may have been killed too, the result being the last.
     const found = results();
     if (signal === null || 'result.csv' in found) expect(found).toEqual(undisturbed);
-    else expect([{}, { 'result.rejected.csv': undisturbed['result.rejected.csv'] }]).toContainEqual(found);
+    else expect([{}, { 'result.csv.rejected.csv': undisturbed['result.csv.rejected.csv'] }]).toContainEqual(found);
   }
   clear();
   expect(await start().ended).toEqual({ code: 3, signal: null });

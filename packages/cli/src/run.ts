@@ -15,10 +15,12 @@ import { addSchema } from './commands/schema.js';
 import { addShow } from './commands/show.js';
 import { addTemplate } from './commands/template.js';
 import { addVerify } from './commands/verify.js';
+import { nearest } from './facts/names.js';
 import { exit, Failure } from './failure.js';
 import { fitted, helpIn } from './help.js';
 import { type Io, widthOf } from './io.js';
 import { languageIn, readLanguage } from './language.js';
+import { languageOption } from './options.js';
 import { withoutIdentities } from './rosters/read/mask.js';
 import type { Say, Words } from './say.js';
 import { wrap } from './text/layout.js';
@@ -57,8 +59,8 @@ const words = {
   huice facts 车间                             画像里可以填什么
   huice check profile.json --as-of 2019-06-01  一个对象能享受什么,为什么
 
-每个命令的 --help 都有示例。
-退出码:0 完成;1 有问题,或输入被拒绝;2 用法有误`,
+每个命令的 --help 都有示例;huice help 命令 也可以。
+退出码:0 完成;1 有问题,输入被拒绝,或写不进去;2 用法有误`,
     en: `
 Begin here:
   huice list --pack yunnan                     what there is
@@ -66,15 +68,16 @@ Begin here:
   huice facts workshop                         what a profile can say
   huice check profile.json --as-of 2019-06-01  what one profile gets, and why
 
-The --help of each command has examples.
-Exit codes: 0 done; 1 complaints, or the input is refused; 2 wrong usage`,
+The --help of each command has examples; so has huice help <command>.
+Exit codes: 0 done; 1 complaints, refused input, or a file that cannot be
+written; 2 wrong usage`,
   },
 } satisfies Record<string, Localized>;
 
 /**
  * Runs `huice`.
  * @param args what follows the command's name
- * @returns the exit code: 0 done, 1 complaints or refused, 2 wrong usage
+ * @returns the exit code: see `exit`
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code: number = exit.ok;
@@ -106,6 +109,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       program.commands.at(-1)?.helpGroup(say(heading));
     }
   }
+  addHelp(program, say);
   for (const command of [program, ...program.commands]) command.exitOverride().copyInheritedSettings(program);
   try {
     if (args.length === 0) {
@@ -117,6 +121,30 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     return explain(error, io, say);
   }
+}
+
+/** `huice help check`, as people try it: the same as `huice check --help`. */
+function addHelp(program: Command, say: Say): void {
+  program
+    .command('help', { hidden: true })
+    .argument('[command]')
+    .addOption(languageOption(say))
+    .action((name: string | undefined) => {
+      const asked = name === undefined ? program : program.commands.find((command) => command.name() === name);
+      if (asked !== undefined) return asked.outputHelp();
+      const near = nearest(
+        name ?? '',
+        program.commands.map((command) => ({ of: command.name(), names: [command.name()] })),
+        1,
+      );
+      throw new Failure(
+        exit.usage,
+        { zh: `没有命令\`${name}\``, en: `there is no command \`${name}\`` },
+        near.length === 0
+          ? { zh: 'huice --help可列出全部命令', en: '`huice --help` lists them' }
+          : { zh: `是否想用\`${near[0]}\``, en: `did you mean \`${near[0]}\`?` },
+      );
+    });
 }
 
 function explain(error: unknown, io: Io, say: Say): number {

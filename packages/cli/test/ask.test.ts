@@ -76,11 +76,11 @@ describe('huice ask, with answers on standard input', { timeout }, () => {
     ['maybe', 'not an answer to this question'],
     ['3', 'not an answer to this question'],
   ])('refuses a script that answers %s', async (answer, words) => {
-    const { code, out, err } = await ask([...award, '--subject', 'enterprise', '--save', 'spoilt.json'], answer);
+    const { code, out, err } = await ask([...award, '--subject', 'enterprise', '--save', `${answer}.json`], answer);
     expect(code).toBe(1);
     expect(err).toContain(`huice: \`${answer}\`: ${words}. Answer: yes or no.`);
     expect(out).toBe('');
-    expect(written('spoilt.json')).toEqual({ subject: 'enterprise', facts: {} });
+    expect(written(`${answer}.json`)).toEqual({ subject: 'enterprise', facts: {} });
   });
 
   it('says the bounds that an answer passes', async () => {
@@ -108,6 +108,13 @@ describe('huice ask, with answers on standard input', { timeout }, () => {
     expect(err).toContain(words);
   });
 
+  it('never saves over a file that it has not started from', async () => {
+    writeFileSync(join(folder, 'mine.json'), 'mine');
+    const { code, err } = await ask([...award, '--subject', 'enterprise', '--save', 'mine.json'], 'no');
+    expect([code, err]).toEqual([1, expect.stringContaining('`mine.json` is there already')]);
+    expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toBe('mine');
+  });
+
   it('prints the decision as JSON', async () => {
     const { out } = await ask([...award, '--subject', 'enterprise', '--json'], 'no');
     expect(JSON.parse(out).profile.facts).toEqual({ isPovertyAlleviationWorkshop: false });
@@ -115,7 +122,7 @@ describe('huice ask, with answers on standard input', { timeout }, () => {
 
   it.each([
     [['--benefit', 'workshop'], 2, 'has a benefit `workshop`'],
-    [['--save', 'nowhere/it.json'], 2, 'there is no folder `nowhere`'],
+    [['--save', 'nowhere/it.json'], 1, 'there is no folder `nowhere`'],
     [['--subject', 'dog'], 2, 'Allowed choices are'],
     [['--profile', 'none.json'], 2, 'cannot read `none.json`'],
     [[], 2, 'nobody said whose profile it is'],

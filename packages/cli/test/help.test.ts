@@ -34,6 +34,22 @@ describe('huice --help', () => {
   });
 });
 
+describe('huice help', () => {
+  it('is what --help says, of all and of each command', async () => {
+    expect(await huice(['help'])).toEqual({ code: 0, out: overall, err: '' });
+    for (const name of commands)
+      expect(await huice(['help', name, '--lang', 'zh'])).toEqual(await huice([name, '--help', '--lang', 'zh']));
+    expect(await huice(['--lang', 'zh', 'help', 'check'])).toEqual(await huice(['check', '--help', '--lang', 'zh']));
+  });
+
+  it.each([
+    ['chek', 'huice: there is no command `chek`\n(did you mean `check`?)\n'],
+    ['everything', 'huice: there is no command `everything`\n(`huice --help` lists them)\n'],
+  ])('does not know %s', async (name, err) => {
+    expect(await huice(['help', name])).toEqual({ code: 2, out: '', err });
+  });
+});
+
 describe.each(commands)('huice %s --help', (name) => {
   it.each([
     ['zh', /示例:\n {2}huice/, /退出码:0/],

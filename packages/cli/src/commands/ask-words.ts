@@ -17,8 +17,8 @@ export const words = {
     en: 'figures of a place and time, such as the minimum wage, each with its date and source',
   },
   save: {
-    zh: '把画像写入这个文件,中断时也写;要么写完整,要么不写',
-    en: 'write the profile to this file, also when interrupted; whole, or not at all',
+    zh: '把画像写入这个新文件(或--profile的那一份),中断时也写;要么写完整,要么不写',
+    en: 'write the profile to this new file, or back to that of --profile; also when interrupted; whole, or not at all',
   },
   brief: {
     zh: '结论中不显示理解说明和不符合的理由',
@@ -45,7 +45,8 @@ s 不知道,b 上一题,h 说明,q 就此结束并作出判断。问答显示在
   printf '是\\n60\\n' | huice ask --pack yunnan --as-of 2019-06-01 \\
     --subject enterprise --benefit workshop-hiring-award
 
-退出码:0 已作出判断;1 画像、数据或一个答案被拒绝;2 用法有误;130 被中断`,
+退出码:0 已作出判断;1 画像、数据或一个答案被拒绝,或画像写不进去;
+2 用法有误;130 被中断`,
     en: `
 Answer with a number or in words: 1, yes, 是; a day as 2019-06-01; several
 options as 1,3. s: don't know, b: back, h: help, q: stop and decide. The
@@ -58,6 +59,7 @@ Examples:
   printf 'yes\\n60\\n' | huice ask --pack yunnan --as-of 2019-06-01 \\
     --subject enterprise --benefit workshop-hiring-award
 
-Exit codes: 0 decided; 1 the profile, the context or an answer is refused; 2 wrong usage; 130 interrupted`,
+Exit codes: 0 decided; 1 the profile, the context or an answer is refused, or
+the profile cannot be written; 2 wrong usage; 130 interrupted`,
   },
 } satisfies Record<string, Localized>;

@@ -18,6 +18,7 @@ import { type Io, widthOf } from '../io.js';
 import { languageOf } from '../language.js';
 import { collect, languageOption, packOption, subjectKinds } from '../options.js';
 import { Interrupted, interruptible } from '../rosters/run/interrupt.js';
+import { isSameFile } from '../rosters/write/place.js';
 import type { Say } from '../say.js';
 import { decisionText } from '../text/decision.js';
 import { subjectNames } from '../text/forms.js';
@@ -64,7 +65,7 @@ export function addAsk(program: Command, io: Io, end: (code: number) => void, sa
 }
 
 async function run(options: Options, io: Io, say: Say): Promise<number> {
-  checkSave(options.save, io);
+  checkSave(options, io);
   const given = options.profile === undefined ? undefined : (readData(options.profile, io) as Profile);
   const context =
     options.context === undefined ? {} : { context: readData(options.context, io) as Record<string, ContextValue> };
@@ -132,11 +133,19 @@ async function whose(typist: Typist, io: Io, { voice, paint }: Screen, signal: A
   }
 }
 
-/** Twenty answers are not to be lost for a folder that is not there. */
-function checkSave(path: string | undefined, { cwd }: Io): void {
-  if (path === undefined || existsSync(dirname(resolve(cwd, path)))) return;
+/** Twenty answers are not to be lost for a folder that is not there, nor a file that somebody else has written. */
+function checkSave({ save: path, profile }: Options, { cwd }: Io): void {
+  if (path === undefined) return;
   const folder = dirname(path);
-  throw new Failure(exit.usage, { zh: `没有文件夹\`${folder}\``, en: `there is no folder \`${folder}\`` });
+  const target = resolve(cwd, path);
+  if (!existsSync(dirname(target)))
+    throw new Failure(exit.refused, { zh: `没有文件夹\`${folder}\``, en: `there is no folder \`${folder}\`` });
+  if (existsSync(target) && (profile === undefined || !isSameFile(resolve(cwd, profile), target)))
+    throw new Failure(
+      exit.refused,
+      { zh: `\`${path}\`已经存在`, en: `\`${path}\` is there already` },
+      { zh: '换一个文件名,或用--profile接着它往下问', en: 'give another name, or go on from it with --profile' },
+    );
 }
 
 function save({ profile }: InterviewState, path: string | undefined, { cwd }: Io): void {

@@ -10,10 +10,13 @@ export const words = {
   roster: { zh: '名册:CSV、TSV、XLSX或NDJSON文件', en: 'the roster: a CSV, TSV, XLSX or NDJSON file' },
   out: { zh: '结果写到这个文件', en: 'the file that the result is written to' },
   rejects: {
-    zh: '被拒绝的行写到这个文件(CSV);不填则为结果文件名加.rejected.csv',
-    en: "the file for rejected rows (CSV); the result's name with .rejected.csv if left out",
+    zh: '被拒绝的行写到这个文件(CSV);不填则为结果的文件名后加.rejected.csv',
+    en: "the file for rejected rows (CSV); the result's name with .rejected.csv behind it if left out",
   },
-  force: { zh: '覆盖已有的结果', en: 'replace results that are there already' },
+  force: {
+    zh: '覆盖已有的结果和被拒绝的行;别的文件不覆盖',
+    en: 'replace a result and a list of rejected rows that are there already',
+  },
   asOf: { zh: '所判断的日期,格式为YYYY-MM-DD', en: 'the day to judge, YYYY-MM-DD' },
   knownAt: {
     zh: '用到这一天为止已发布的规则;不填则用最新的',
@@ -71,8 +74,8 @@ export const words = {
   huice batch roster.csv --out decisions.ndjson --shape decision \\
     --as-of 2019-06-01 --subject person --json
 
-退出码:0 每行都已判断;1 名册、数据被拒绝,或无法写入;2 用法有误;3 有被拒绝的行;
-130 被中断`,
+退出码:0 每行都已判断;1 名册、数据被拒绝,或结果写不进去、已经存在;2 用法有误;
+3 有被拒绝的行;130 被中断`,
     en: `
 Headers are ids or labels of facts (\`huice facts\` lists them; \`huice template\`
 writes an empty roster). Anything else is explained by --mapping:
@@ -93,7 +96,7 @@ Examples:
     --as-of 2019-06-01 --subject person --json
 
 Exit codes: 0 every row is decided; 1 the roster or the context is refused, or
-the result cannot be written; 2 wrong usage; 3 some rows were rejected;
-130 interrupted`,
+the result cannot be written or is there already; 2 wrong usage; 3 some rows
+were rejected; 130 interrupted`,
   },
 } satisfies Record<string, Localized>;

@@ -144,6 +144,7 @@ async function batch(path: string, options: Options, io: Io, say: Say): Promise<
     const size = statSync(understanding.path).size;
     const statistics = await runRoster({
       ...{ job, desk: deskOf(job, rules), blocks: blocks(understanding), out: plan.out, rejects: plan.rejects },
+      mayReplace: options.force === true,
       // How much of a workbook has been read its size does not say: it is compressed.
       ...(understanding.format === 'xlsx' ? { size: undefined } : { size }),
       ...{ threads: threadsFor(size, options.jobs), progress: progressOn(io.stderr, voice), signal },

@@ -87,7 +87,7 @@ locality地方。没有填的,或填null的,就是未知。问多个政策包而
     --benefit workshop-hiring-award
   cat profile.json | huice check - --as-of 2019-06-01 --json
 
-退出码:0 已作出判断;1 画像或数据被拒绝;2 用法有误`,
+退出码:0 已作出判断;1 画像或数据被拒绝,或凭据写不进去、已经存在;2 用法有误`,
     en: `
 A profile says whose it is, where, and what is known, in JSON or the same in YAML:
   {
@@ -120,6 +120,7 @@ Examples:
     --benefit workshop-hiring-award
   cat profile.json | huice check - --as-of 2019-06-01 --json
 
-Exit codes: 0 decided; 1 the profile or the context is refused; 2 wrong usage`,
+Exit codes: 0 decided; 1 the profile or the context is refused, or the receipt
+cannot be written or is there already; 2 wrong usage`,
   },
 } satisfies Record<string, Localized>;

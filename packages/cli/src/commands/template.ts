@@ -36,7 +36,7 @@ const words = {
   huice template --pack yunnan --subject person --out roster.xlsx
   huice template --pack yunnan --benefit workshop-hiring-award --out roster.csv
 
-退出码:0 已写出;1 写不进去;2 用法有误`,
+退出码:0 已写出;1 写不进去,或文件已存在;2 用法有误`,
     en: `
 What follows from other columns is left out (age, from the date of birth); so are
 figures of a place and time (the minimum wage), which huice batch takes with
@@ -46,7 +46,7 @@ Examples:
   huice template --pack yunnan --subject person --out roster.xlsx
   huice template --pack yunnan --benefit workshop-hiring-award --out roster.csv
 
-Exit codes: 0 written; 1 it cannot be written; 2 wrong usage`,
+Exit codes: 0 written; 1 it cannot be written, or is there already; 2 wrong usage`,
   },
 } satisfies Record<string, Localized>;
 
@@ -83,7 +83,7 @@ async function run(options: Options, io: Io, say: Say): Promise<number> {
     );
   if (existsSync(path) && options.force !== true)
     throw new Failure(
-      exit.usage,
+      exit.refused,
       { zh: `\`${options.out}\`已经存在`, en: `\`${options.out}\` is there already` },
       { zh: '换一个名字,或加上 --force', en: 'choose another name, or add --force' },
     );
@@ -92,7 +92,7 @@ async function run(options: Options, io: Io, say: Say): Promise<number> {
   const voice = voiceOf(languageOf(options.lang, io));
   const columns = templateColumns(released, { subject: options.subject, benefits: options.benefit }, voice);
   const csv = () => [Buffer.from(`\uFEFF${Papa.unparse([columns.map(({ header }) => header)])}\r\n`, 'utf8')];
-  await write(path, format === '.csv' ? csv() : workbook(templateSheets(columns, voice)));
+  await write(path, options.force === true, format === '.csv' ? csv() : workbook(templateSheets(columns, voice)));
   const name = shown(path, io.cwd);
   io.stdout.write(
     `${say({ zh: `已写出${name}:${columns.length}列`, en: `written: ${name}, ${columns.length} columns` })}\n`,
@@ -119,8 +119,12 @@ function checkBenefits(released: readonly Released[], benefits: readonly string[
   }
 }
 
-async function write(path: string, bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
-  const place = await Place.open(path);
+async function write(
+  path: string,
+  mayReplace: boolean,
+  bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const place = await Place.open(path, mayReplace);
   try {
     for await (const some of bytes) await place.write(some);
     await Place.finish([place]);

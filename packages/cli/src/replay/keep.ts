@@ -20,14 +20,14 @@ export async function keep(path: string, decisions: readonly Decision[], { cwd, 
   const target = resolve(cwd, path);
   if (existsSync(target))
     throw new Failure(
-      exit.usage,
+      exit.refused,
       {
         zh: `\`${path}\`已经存在,凭据不会被覆盖`,
         en: `\`${path}\` is there already, and receipts are never written over`,
       },
       { zh: '换一个文件名', en: 'give another name' },
     );
-  const place = await Place.open(target);
+  const place = await Place.open(target, false);
   try {
     await place.write(Buffer.from(text));
     await Place.finish([place]);

@@ -70,28 +70,32 @@ test('the template for one benefit and one kind of subject', async () => {
 });
 
 describe('what is refused', () => {
-  test.each([
-    [['--out', 'roster.doc'], 'huice: the name `roster.doc` does not say the format\n(end it in .xlsx or .csv)\n'],
+  test.each<[string[], string | RegExp, number]>([
+    [['--out', 'roster.doc'], 'huice: the name `roster.doc` does not say the format\n(end it in .xlsx or .csv)\n', 2],
     [
       ['--out', 'roster.csv', '--pack', 'yunnan', '--benefit', 'workshop-hiring-awards'],
       'huice: none of the packs asked has a benefit `workshop-hiring-awards`\n(did you mean `workshop-hiring-award`?)\n',
+      2,
     ],
     [
       ['--out', 'nowhere/roster.csv', '--pack', 'yunnan'],
       /^huice: cannot write `.*nowhere\/roster\.csv`: there is no such folder\n/,
+      1,
     ],
-  ])('%j', async (args, message) => {
+  ])('%j', async (args, message, expected) => {
     const { code, err } = await huice(['template', ...args], { cwd: folder });
-    expect(code).toBe(2);
+    expect(code).toBe(expected);
     expect(err).toMatch(message);
   });
 
   test('a file that is there already, unless it is to be written over', async () => {
     writeFileSync(join(folder, 'there.csv'), 'mine');
     const args = ['template', '--pack', 'yunnan', '--out', 'there.csv'];
-    expect((await huice(args, { cwd: folder })).err).toBe(
-      'huice: `there.csv` is there already\n(choose another name, or add --force)\n',
-    );
+    expect(await huice(args, { cwd: folder })).toEqual({
+      code: 1,
+      out: '',
+      err: 'huice: `there.csv` is there already\n(choose another name, or add --force)\n',
+    });
     expect(readFileSync(join(folder, 'there.csv'), 'utf8')).toBe('mine');
     expect((await huice([...args, '--force'], { cwd: folder })).code).toBe(0);
   });

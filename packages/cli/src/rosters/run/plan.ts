@@ -4,6 +4,7 @@ import { extname, resolve } from 'node:path';
 import { exit, Failure } from '../../failure.js';
 import type { ResultEncoding, ResultFormat } from '../write/format.js';
 import { isSameFile } from '../write/place.js';
+import { isListOfRejects } from '../write/rejects.js';
 import type { Job } from './job.js';
 
 /** What is asked of the result. */
@@ -64,10 +65,8 @@ export function planOf(wish: Wish, inputs: readonly string[], cwd: string): Plan
       { zh: '去掉--encoding,或写成CSV', en: 'leave out --encoding, or write CSV' },
     );
   const out = resolve(cwd, wish.out);
-  const rejects = resolve(
-    cwd,
-    wish.rejects ?? `${wish.out.slice(0, -extname(wish.out).length || undefined)}.rejected.csv`,
-  );
+  // With its extension: results of one name in two formats do not share their rejected rows.
+  const rejects = resolve(cwd, wish.rejects ?? `${wish.out}.rejected.csv`);
   if (out === rejects || isSameFile(out, rejects))
     throw new Failure(exit.usage, {
       zh: '结果和被拒绝的行不能写到同一个文件',
@@ -81,16 +80,25 @@ export function planOf(wish: Wish, inputs: readonly string[], cwd: string): Plan
       });
     const there = statSync(path, { throwIfNoEntry: false });
     if (there !== undefined && !there.isFile())
-      throw new Failure(exit.usage, {
+      throw new Failure(exit.refused, {
         zh: `\`${path}\`不是普通文件,结果无法整体放到那里`,
         en: `\`${path}\` is no regular file, and a result cannot be put there as a whole`,
       });
     if (wish.force !== true && there !== undefined)
       throw new Failure(
-        exit.usage,
+        exit.refused,
         { zh: `\`${path}\`已经存在`, en: `\`${path}\` is there already` },
         { zh: '换一个文件名,或用--force覆盖', en: 'give another name, or --force to replace it' },
       );
   }
+  if (statSync(rejects, { throwIfNoEntry: false }) !== undefined && !isListOfRejects(rejects))
+    throw new Failure(
+      exit.refused,
+      {
+        zh: `\`${rejects}\`已经存在,而且不是被拒绝的行的清单,不会被覆盖`,
+        en: `\`${rejects}\` is there already, and is no list of rejected rows: it is not written over`,
+      },
+      { zh: '用--rejects换一个文件名', en: 'give another name by --rejects' },
+    );
   return { format, out, rejects };
 }

@@ -19,6 +19,8 @@ export interface Run {
   /** Where the result goes, and what was rejected. */
   readonly out: string;
   readonly rejects: string;
+  /** Whether files that stand there are replaced. */
+  readonly mayReplace: boolean;
   /** How many threads work beside this one; none for a roster that is done before they have started. */
   readonly threads: number;
   readonly progress: Progress;
@@ -35,7 +37,7 @@ export async function runRoster(run: Run): Promise<Statistics> {
   const clerks: Clerk<Answer>[] = [];
   const dismiss = () => Promise.all(clerks.map((clerk) => clerk.dismiss()));
   try {
-    for (const path of [run.rejects, run.out]) places.push(await Place.open(path));
+    for (const path of [run.rejects, run.out]) places.push(await Place.open(path, run.mayReplace));
     const [rejects, result] = places as [Place, Place];
     for (let count = 0; count < threads; count++) clerks.push(clerkInThread(job));
     if (threads === 0) clerks.push(clerkHere(desk));
@@ -47,7 +49,7 @@ export async function runRoster(run: Run): Promise<Statistics> {
     if (statistics.rejected === 0) await rejects.discard();
     await Place.finish(statistics.rejected === 0 ? [result] : [rejects, result]);
     // What an earlier run rejected would be taken for this one's.
-    if (statistics.rejected === 0) await rm(run.rejects, { force: true });
+    if (statistics.rejected === 0 && run.mayReplace) await rm(run.rejects, { force: true });
     return statistics;
   } catch (error) {
     await Promise.all(places.map((place) => place.discard()));

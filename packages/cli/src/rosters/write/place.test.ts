@@ -47,6 +47,20 @@ describe('a file appears whole or not at all', () => {
     expect(here()).toEqual(['other.csv']);
   });
 
+  test('a file that has come to stand there meanwhile is replaced only where it may be', async () => {
+    const path = join(folder, 'a.csv');
+    const [may, mayNot] = [await Place.open(path), await Place.open(join(folder, 'b.csv'), false)];
+    await may.write(bytes('ours'));
+    writeFileSync(path, 'theirs');
+    writeFileSync(join(folder, 'b.csv'), 'theirs');
+    await expect(Place.finish([mayNot])).rejects.toThrow('another file has appeared there meanwhile');
+    await Place.finish([may]);
+    expect(here().map((name) => [name, readFileSync(join(folder, name), 'utf8')])).toEqual([
+      ['a.csv', 'ours'],
+      ['b.csv', 'theirs'],
+    ]);
+  });
+
   test('a link is written through', async () => {
     writeFileSync(join(folder, 'real.csv'), 'before');
     symlinkSync(join(folder, 'real.csv'), join(folder, 'link.csv'));
@@ -84,9 +98,9 @@ describe('what a killed run left behind', () => {
 
 describe('what cannot be written says why', () => {
   test('no such folder', async () => {
-    await expect(Place.open(join(folder, 'none', 'a.csv'))).rejects.toThrow(
-      /cannot write `.*a\.csv`: there is no such folder/,
-    );
+    const opened = Place.open(join(folder, 'none', 'a.csv'));
+    await expect(opened).rejects.toThrow(/cannot write `.*a\.csv`: there is no such folder/);
+    await expect(opened).rejects.toMatchObject({ code: 1 });
   });
 
   test('a file in the place of the folder', async () => {

@@ -1,5 +1,5 @@
 // Files that appear whole or not at all: written beside their place under a hidden name, and renamed when all are whole.
-import { readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -15,21 +15,23 @@ export class Place {
     readonly path: string,
     private readonly part: string,
     private readonly handle: FileHandle,
+    private readonly mayReplace: boolean,
   ) {}
 
   /**
    * Opens a hidden file beside `path`, and removes those that a run which was killed left there.
+   * @param mayReplace whether a file that has come to stand there meanwhile is replaced
    * @throws Failure if the folder is missing or closed to us
    */
-  static async open(path: string): Promise<Place> {
+  static async open(path: string, mayReplace = true): Promise<Place> {
     const target = whereItLeads(path);
     const folder = dirname(target);
     const part = join(folder, `.${basename(target)}.${machine}.${process.pid}${suffix}`);
     try {
       removeStale(folder, basename(target));
-      return new Place(target, part, await open(part, 'wx'));
+      return new Place(target, part, await open(part, 'wx'), mayReplace);
     } catch (error) {
-      throw cannotWrite(exit.usage, path, error);
+      throw cannotWrite(path, error);
     }
   }
 
@@ -38,7 +40,7 @@ export class Place {
     try {
       await this.handle.writeFile(bytes);
     } catch (error) {
-      throw cannotWrite(exit.refused, this.path, error);
+      throw cannotWrite(this.path, error);
     }
   }
 
@@ -51,13 +53,14 @@ export class Place {
         await handle.close();
       }
       for (const place of places) {
+        if (!place.mayReplace && existsSync(place.path)) throw standsThere();
         await rename(place.part, place.path);
         done.push(place);
       }
     } catch (error) {
       for (const { path } of done) await rm(path, { force: true });
       await Promise.all(places.map((place) => place.discard()));
-      throw cannotWrite(exit.refused, places[done.length]?.path ?? '', error);
+      throw cannotWrite(places[done.length]?.path ?? '', error);
     }
   }
 
@@ -112,14 +115,17 @@ const reasons: Readonly<Record<string, { readonly zh: string; readonly en: strin
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
   EDQUOT: { zh: '磁盘配额已用完', en: 'the quota of the disk is used up' },
   EFBIG: { zh: '文件超过允许的大小', en: 'the file grows larger than is allowed' },
+  APPEARED: { zh: '运行期间那里出现了另一个文件', en: 'another file has appeared there meanwhile' },
   EEXIST: { zh: '另一次运行正在写入它', en: 'another run is writing it' },
 };
 
-function cannotWrite(code: 1 | 2, path: string, error: unknown): Failure {
+const standsThere = () => Object.assign(new Error(), { code: 'APPEARED' });
+
+function cannotWrite(path: string, error: unknown): Failure {
   const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
   const other = (error as Error).message;
   return new Failure(
-    code,
+    exit.refused,
     {
       zh: `无法写入\`${path}\`:${reason?.zh ?? other}`,
       en: `cannot write \`${path}\`: ${reason?.en ?? other}`,
