@@ -2,7 +2,9 @@ import { evaluate } from '../evaluate/evaluate.js';
 import type { Decision, Profile, RuleResult } from '../evaluate/index.js';
 import { plainValue } from '../evaluate/result.js';
 import { HuiceError } from '../model/index.js';
-import type { Joint, Party } from './joint.js';
+import { Exact } from '../money/exact.js';
+import type { Joint, Party, Supposed } from './joint.js';
+import { likelySizes } from './plausible.js';
 import type { Found } from './search.js';
 
 /** One subject, put to both sides, with what each answers. `before.region` and `after.region` differ where the jurisdictions do. */
@@ -28,7 +30,8 @@ const ranksOf = ({ before, after }: Witness) =>
   [before, after].map((one) => (one.result?.causes?.includes('facts') ? 'open' : rankOf(one))).join();
 
 /**
- * Asks both sides through `evaluate` itself, of as little as shows the difference: every fact that can be left out is left out.
+ * Asks both sides through `evaluate` itself, of as little as shows the difference: every fact that can be left out is left out, and sums that nobody
+ * would have are exchanged for likelier ones.
  * @param shows whether two answers differ as claimed
  * @returns undefined if they do not, even with all that was found
  */
@@ -39,9 +42,9 @@ export function witnessOf(
   shows: (witness: Witness) => boolean,
 ): Witness | undefined {
   const facts = [...new Set(found.supposed.flatMap((known) => [...known.keys()]))];
-  const ask = (kept: readonly string[]): Witness | undefined => {
+  const ask = (kept: readonly string[], about = found): Witness | undefined => {
     try {
-      const [before, after] = joint.parties.map((party, side) => answer(party, benefit, found, side as 0 | 1, kept));
+      const [before, after] = joint.parties.map((party, side) => answer(party, benefit, about, side as 0 | 1, kept));
       return { before: before as Answer, after: after as Answer };
     } catch (error) {
       // One side's declarations do not admit such a subject: a new option, a wider bound.
@@ -58,7 +61,30 @@ export function witnessOf(
     const smaller = ask(fewer);
     if (smaller !== undefined && ranksOf(smaller) === ranks && shows(smaller)) [kept, witness] = [fewer, smaller];
   }
+  let about = found;
+  for (const fact of kept) {
+    for (const likelier of withLikelier(joint, about, fact)) {
+      const other = ask(kept, likelier);
+      if (other === undefined || ranksOf(other) !== ranks || !shows(other)) continue;
+      [about, witness] = [likelier, other];
+      break;
+    }
+  }
   return witness;
+}
+
+/** The same subject with other sizes of one fact, from the likeliest. */
+function* withLikelier(joint: Joint, found: Found, id: string): Generator<Found> {
+  const fact = joint.variables.get(id)?.fact ?? joint.parties[0].standing.ruleSet.facts.get(id);
+  const value = found.supposed[0].get(id)?.value;
+  if (fact === undefined || !(value instanceof Exact)) return;
+  for (const size of likelySizes(fact, value, joint)) {
+    const [before, after] = found.supposed.map((known) => {
+      const choice = known.get(id);
+      return choice === undefined ? known : new Map([...known, [id, { ...choice, value: size }]]);
+    });
+    yield { ...found, supposed: [before as Supposed[0], after as Supposed[1]] };
+  }
 }
 
 function answer({ standing }: Party, benefit: string, found: Found, side: 0 | 1, kept: readonly string[]): Answer {

@@ -36,6 +36,17 @@ const amounts = (before: Amount, after: Amount, part: Part = {}) =>
 const is = (id: string, value: boolean | number | string): Condition => ({ fact: id, operator: 'equal', value });
 const atLeast = (id: string, value: number): Condition => ({ fact: id, operator: 'greaterThanInclusive', value });
 const perWorker = (rate: string, more: object = {}): Amount => ({ rate, per: 'workers', ...more });
+const share = (percent: string, cap?: string): Amount => ({
+  percent,
+  of: 'wage',
+  ...(cap === undefined ? {} : { cap }),
+});
+const between: Condition = {
+  all: [
+    { fact: 'wage', operator: 'greaterThan', value: 100 },
+    { fact: 'wage', operator: 'lessThan', value: 100.05 },
+  ],
+};
 /** Of what has no greatest value: not all of its values can be gone through. */
 const perUncounted = (rate: string): Amount => ({ rate, per: 'wage' });
 
@@ -196,6 +207,23 @@ describe('how much', () => {
     const { up } = amounts({ rate: '10', per: 'workers' }, { rate: '12', per: 'workers' }, { condition: isPoor });
     expect(up?.before.profile).toEqual({ subject: 'person', facts: { poor: true, workers: 1 } });
     expect([up?.before.result?.amount?.from, up?.after.result?.amount?.from]).toEqual(['10', '12']);
+  });
+
+  test.each<[name: string, before: Amount, after: Amount, condition: Condition | undefined, wage: string | number]>([
+    ['a round sum for any sum', share('80'), share('90'), undefined, '1000'],
+    [
+      'the threshold for one just above another',
+      share('80'),
+      share('90'),
+      { fact: 'wage', operator: 'greaterThanInclusive', value: 1680 },
+      '1680',
+    ],
+    ['the next round sum beyond a cap', share('50', '900'), share('50', '901'), undefined, '2000'],
+    ['no round one where none shows it', share('50', '50.01'), share('50', '50.02'), between, '100.03'],
+  ])('a witness has %s', (_, before, after, condition, wage) => {
+    const { up } = amounts(before, after, condition === undefined ? {} : { condition });
+    expect(up?.before.profile.facts).toEqual({ wage });
+    expect(Number(up?.before.result?.amount?.from)).toBeLessThan(Number(up?.after.result?.amount?.from));
   });
 
   test('too few steps decide nothing', () => {
