@@ -14,11 +14,12 @@ export { understoodText } from './understood.js';
 
 /**
  * Cuts a roster into blocks of whole records, in their order, with no more than a few of them in memory.
+ * @param size about how long a block is, in bytes; what is usual if left out
  * @throws RosterRefusal where records cannot be told apart or the workbook is damaged
  */
-export function blocks(understanding: Understanding): AsyncIterable<Block> {
+export function blocks(understanding: Understanding, size?: number): AsyncIterable<Block> {
   const { format, sheet, path, delimiter, lineEnd } = understanding;
-  if (sheet !== null) return sheetBlocks(path, sheet);
+  if (sheet !== null) return sheetBlocks(path, sheet, size);
   const shape = { delimiter: format === 'ndjson' ? null : delimiter, lineEnd: lineEnd ?? '\n' };
-  return blocksOf(bytesOf(understanding), shape);
+  return blocksOf(bytesOf(understanding, size), shape, size === undefined ? {} : { usual: size });
 }

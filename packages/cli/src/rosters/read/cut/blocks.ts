@@ -1,6 +1,7 @@
 // Cuts a stream of bytes into blocks of whole records, holding no more than one block and one chunk.
 import { RosterRefusal } from '../refusal.js';
 import type { Block } from '../types.js';
+import { usualPiece } from './bytes.js';
 import { Records, type Shape } from './records.js';
 
 /** In bytes. */
@@ -18,7 +19,7 @@ interface Sizes {
 export async function* blocksOf(
   chunks: AsyncIterable<Uint8Array>,
   shape: Shape,
-  { usual, longest }: Sizes = { usual: 1 << 18, longest: 4 << 20 },
+  { usual = usualPiece, longest = 4 << 20 }: Partial<Sizes> = {},
 ): AsyncGenerator<Block> {
   let row = 1;
   let line = 1;

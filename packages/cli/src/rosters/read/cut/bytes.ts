@@ -14,14 +14,19 @@ export const markOf: Readonly<Record<Encoding, readonly number[]>> = {
 export const blockEncoding = ({ encoding }: Pick<Understanding, 'encoding'>): 'utf-8' | 'gb18030' =>
   encoding === 'gb18030' ? 'gb18030' : 'utf-8';
 
-/** @throws RosterRefusal where UTF-16 is not valid */
-export function bytesOf({
-  path,
-  encoding,
-  byteOrderMark,
-}: Pick<Understanding, 'path' | 'encoding' | 'byteOrderMark'>): AsyncIterable<Uint8Array> {
+/** In bytes: long enough that handing a piece on costs little beside reading it. */
+export const usualPiece: number = 1 << 18;
+
+/**
+ * @param piece how much is read at once, in bytes
+ * @throws RosterRefusal where UTF-16 is not valid
+ */
+export function bytesOf(
+  { path, encoding, byteOrderMark }: Pick<Understanding, 'path' | 'encoding' | 'byteOrderMark'>,
+  piece: number = usualPiece,
+): AsyncIterable<Uint8Array> {
   const start = byteOrderMark && encoding !== null ? markOf[encoding].length : 0;
-  const chunks: AsyncIterable<Uint8Array> = createReadStream(path, { start, highWaterMark: 1 << 18 });
+  const chunks: AsyncIterable<Uint8Array> = createReadStream(path, { start, highWaterMark: piece });
   return encoding === 'utf-16le' || encoding === 'utf-16be' ? asUtf8(chunks, encoding) : chunks;
 }
 

@@ -5,10 +5,11 @@ import { openArchive } from './archive.js';
 import { sheetRows } from './sheet.js';
 import { sharedTexts } from './workbook.js';
 
-/** A block is about so long, in characters. */
-const usual = 1 << 20;
+/** No row is longer, in characters. */
+const longest = 4 << 20;
 
-export async function* sheetBlocks(path: string, sheet: SheetFound): AsyncGenerator<Block> {
+/** @param usual a block is about so long, in characters */
+export async function* sheetBlocks(path: string, sheet: SheetFound, usual: number = 1 << 20): AsyncGenerator<Block> {
   const archive = await openArchive(path);
   try {
     let lines: string[] = [];
@@ -26,9 +27,9 @@ export async function* sheetBlocks(path: string, sheet: SheetFound): AsyncGenera
         const line = `${JSON.stringify([row, ...cells])}\n`;
         lines.push(line);
         length += line.length;
-        if (length > 4 * usual) refuse(`第${row}行过长`, `row ${row} is too long`);
+        if (line.length > longest) refuse(`第${row}行过长`, `row ${row} is too long`);
+        if (length >= usual) yield block();
       }
-      if (length >= usual) yield block();
     }
     if (lines.length > 0) yield block();
   } finally {
