@@ -12,7 +12,7 @@ export interface WhyNot {
   readonly inForce: { readonly from: string; readonly to: string };
   /** What fails, all of which would have to hold. Empty unless the outcome is `ineligible`. */
   readonly failing: readonly Failing[];
-  /** Every smallest set of changes after which the benefit is given, cheapest first. Empty unless the outcome is `ineligible`. */
+  /** Every smallest set of changes after which the benefit is given, cheapest first and those that uproot last. Empty unless the outcome is `ineligible`. */
   readonly ways: readonly Way[];
   /** Why there is no way. Empty where there is one, and for what is eligible already. */
   readonly obstacles: readonly Obstacle[];
@@ -65,6 +65,8 @@ export interface Way {
   readonly changes: readonly Change[];
   /** The sum of what its changes cost: 1 trivial, 5 a change of life or more than five years of waiting. */
   readonly cost: number;
+  /** Whether it asks for another life: to live or be registered elsewhere, or to give up what one is. Such ways come last, and are no advice. */
+  readonly uproots: boolean;
   /** Derived facts that the profile gives, and that would disagree with these changes or be out of date by then. */
   readonly without: readonly string[];
 }
@@ -79,6 +81,8 @@ export interface ValueChange {
   readonly from: FactInput;
   /** The nearest value that does. */
   readonly to: FactInput;
+  /** Of a number or a day: whether every greater or every smaller value does as well. */
+  readonly beyond?: 'more' | 'less';
   /** For a choice: the other values that would do as well. */
   readonly alternatives: readonly string[];
   /** For a place: `to` stands for any place but these. */

@@ -29,3 +29,17 @@ export function costOf({ definition }: Fact, asOf: Day, from: Value | undefined,
   const count = Math.min(Math.abs(Number(to) - Number(from)), longest);
   return costOfWaiting(asOf, addSpan(asOf, { [key]: count }));
 }
+
+const changeOfLife = 5;
+
+/**
+ * Whether a change asks for another life and not for a step: it costs a change of life and could as well be made the other way, as where one
+ * lives or is registered; or it gives up, at a cost nearly as high, what holds now. To become a graduate costs as much, but nobody takes it
+ * back; and what is unknown may be so already.
+ */
+export function isUprooting({ definition }: Fact, from: Value | undefined, to: Value | undefined): boolean {
+  const { changeableBy } = definition;
+  if (from === undefined || changeableBy.who !== 'applicant' || changeableBy.direction !== 'either') return false;
+  const givesUp = from === true && to === false;
+  return changeableBy.cost >= (givesUp ? changeOfLife - 1 : changeOfLife);
+}

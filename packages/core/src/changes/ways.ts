@@ -4,19 +4,21 @@ import { settle } from '../conditions/settle.js';
 import { knownValue, supposing, truthOf } from '../conditions/situation.js';
 import { Exact } from '../money/exact.js';
 import type { Change, ValueChange, Wait, Way } from './answer.js';
-import { costOf, costOfWaiting } from './cost.js';
+import { beyondOf } from './beyond.js';
+import { costOf, costOfWaiting, isUprooting } from './cost.js';
 import { isWaitedFor } from './days.js';
 import { canMove, distance } from './moves.js';
 import type { Found } from './search.js';
 import { comparisonsBehind, type Standing } from './standing.js';
 import { inputOf, type Trial } from './trial.js';
 
-/** What was found, as people are told of it, cheapest first: then the fewest changes, the soonest, the nearest, and by the names of the facts. */
+/** What was found, as people are told of it, cheapest first, but those that uproot last: then the fewest changes, the soonest, the nearest, and by the names of the facts. */
 export function waysFrom(found: readonly Found[], standing: Standing, trial: Trial): Way[] {
   return found
     .map((one) => ({ way: wayFrom(one, standing, trial), asOf: one.asOf, far: farOf(one, standing) }))
     .sort(
       (a, b) =>
+        Number(a.way.uproots) - Number(b.way.uproots) ||
         a.way.cost - b.way.cost ||
         a.way.changes.length - b.way.changes.length ||
         (a.asOf < b.asOf ? -1 : Number(a.asOf > b.asOf)) ||
@@ -36,14 +38,18 @@ function farOf({ values }: Found, { changeable, situation }: Standing): Exact {
 }
 
 function wayFrom(found: Found, standing: Standing, trial: Trial): Way {
+  const { given } = standing.situation;
   const changed = standing.changeable.filter(({ id }) => found.values.has(id));
   const changes: Change[] = changed.map((fact) => changeOf(fact, found, standing, trial));
   if (found.asOf !== standing.situation.asOf) changes.push(waitOf(found, standing));
   const cost = changes.reduce((sum, change) => sum + change.cost, 0);
-  return { changes, cost, without: trial.without(found) };
+  const uproots = changed.some((fact) => isUprooting(fact, given.get(fact.id), found.values.get(fact.id)));
+  return { changes, cost, uproots, without: trial.without(found) };
 }
 
-function changeOf(fact: Fact, found: Found, { when, situation }: Standing, trial: Trial): ValueChange {
+function changeOf(fact: Fact, found: Found, standing: Standing, trial: Trial): ValueChange {
+  const { when, situation } = standing;
+  const beyond = beyondOf(fact, found, standing, trial);
   const from = situation.given.get(fact.id);
   const to = found.values.get(fact.id) as Value;
   const wouldDo = (value: Value) =>
@@ -57,6 +63,7 @@ function changeOf(fact: Fact, found: Found, { when, situation }: Standing, trial
     by: fact.definition.changeableBy.who as ValueChange['by'],
     from: inputOf(from),
     to: inputOf(to),
+    ...(beyond === undefined ? {} : { beyond }),
     alternatives: isElsewhere ? [] : others.filter(wouldDo),
     ...(isElsewhere ? { except: others.filter((value) => !wouldDo(value)) } : {}),
     cost: costOf(fact, situation.asOf, from, to),

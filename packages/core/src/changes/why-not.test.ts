@@ -30,6 +30,9 @@ const facts: FactDefinition[] = [
     changeableBy: time,
     derivation: { completed: 'years', since: 'bornOn' },
   }),
+  fact('paidOn', { type: 'date', max: 'asOf', changeableBy: { ...up, direction: 'either' } }),
+  fact('livesInPoorCounty', { type: 'boolean', changeableBy: { ...up, direction: 'either', cost: 5 } }),
+  fact('worksAway', { type: 'boolean', changeableBy: { ...up, direction: 'either', cost: 4 } }),
   fact('startedOn', { type: 'date', max: 'asOf' }),
   fact('served', {
     type: 'integer',
@@ -157,6 +160,70 @@ test.each<[string, Condition, Profile['facts'], string[]]>([
     const { profile, options: then } = applied(asked.decision, way);
     expect(evaluate(asked.engine, profile, then).results[0]?.outcome).toBe('eligible');
   }
+});
+
+test.each<[string, Condition, Profile['facts'], unknown]>([
+  ['at least', least('hired', 5), { hired: 2 }, 'more'],
+  ['at least, of what is unknown', { all: [least('hired', 5), is('insured', true)] }, { insured: false }, 'more'],
+  ['at least, and there is no more', least('hired', 9), { hired: 2 }, undefined],
+  ['less than', below('wage', 1000), { wage: '1200.50' }, 'less'],
+  ['exactly', is('hired', 5), { hired: 2 }, undefined],
+  ['between', { all: [least('hired', 5), below('hired', 8)] }, { hired: 2 }, undefined],
+  ['all but one above', { all: [least('hired', 5), is('hired', 7, 'notEqual')] }, { hired: 2 }, undefined],
+  [
+    'on or before a day',
+    { not: { fact: 'paidOn', operator: 'greaterThan', value: '2019-01-12' } },
+    { paidOn: '2019-02-01' },
+    'less',
+  ],
+  [
+    'on or after a day, up to today',
+    { fact: 'paidOn', operator: 'greaterThanInclusive', value: '2019-01-12' },
+    { paidOn: '2018-02-01' },
+    'more',
+  ],
+  ['a choice', is('title', 'none', 'notEqual'), { title: 'none' }, undefined],
+  ['a count without its day', least('served', 3), { served: 0 }, undefined],
+])('whether more or less does as well: %s', (_, condition, known, beyond) => {
+  const [way] = ask(condition, known).answer.ways;
+  const [change] = way?.changes ?? [];
+  expect(change?.kind === 'value' ? change.beyond : 'no change').toBe(beyond);
+});
+
+test.each<[string, Condition, Profile['facts'], [string, boolean][]]>([
+  [
+    'nobody is advised to leave a poor county, which comes after all else',
+    { any: [is('livesInPoorCounty', false), { all: [is('title', 'high'), least('hired', 1)] }] },
+    { livesInPoorCounty: true, title: 'none', hired: 0 },
+    [
+      ['hired 0>1 + title none>high (7)', false],
+      ['livesInPoorCounty true>false (5)', true],
+    ],
+  ],
+  [
+    'nor to move there',
+    is('livesInPoorCounty', true),
+    { livesInPoorCounty: false },
+    [['livesInPoorCounty false>true (5)', true]],
+  ],
+  [
+    'what is unknown may be so already',
+    { all: [is('livesInPoorCounty', true), is('insured', true)] },
+    { insured: false },
+    [['insured false>true + livesInPoorCounty null>true (7)', false]],
+  ],
+  [
+    'nor to give up work away from home',
+    is('worksAway', false),
+    { worksAway: true },
+    [['worksAway true>false (4)', true]],
+  ],
+  ['to take it up is a step', is('worksAway', true), { worksAway: false }, [['worksAway false>true (4)', false]]],
+  ['and so is what nobody takes back', is('title', 'high'), { title: 'none' }, [['title none>high (5)', false]]],
+])('ways that uproot: %s', (_, condition, known, expected) => {
+  const asked = ask(condition, known);
+  const uproots = asked.answer.ways.map((way) => way.uproots);
+  expect(ways(asked).map((way, index) => [way, uproots[index]])).toEqual(expected);
 });
 
 describe('why there is no way', () => {

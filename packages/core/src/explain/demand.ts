@@ -1,9 +1,8 @@
 // What a comparison demands, in words.
-import type { Leaf, Value } from '../conditions/form.js';
+import type { Leaf } from '../conditions/form.js';
 import { knownValue, type Situation } from '../conditions/situation.js';
-import type { FactDefinition } from '../model/index.js';
 import { operatorWords } from './operators.js';
-import { valueText } from './values.js';
+import { quotedText, valueText } from './values.js';
 import { or, type Voice } from './voice.js';
 
 /**
@@ -20,10 +19,10 @@ export function demandText(leaf: Leaf, wanted: boolean, situation: Situation, vo
 function rightText({ fact, right }: Leaf, situation: Situation, voice: Voice): string {
   switch (right.kind) {
     case 'constant':
-      return oneText(fact.definition, right.value, voice);
+      return quotedText(fact.definition, right.value, voice);
     case 'list':
       return voice.list(
-        right.values.map((value) => oneText(fact.definition, value, voice)),
+        right.values.map((value) => quotedText(fact.definition, value, voice)),
         or,
       );
     case 'fact': {
@@ -34,10 +33,4 @@ function rightText({ fact, right }: Leaf, situation: Situation, voice: Voice): s
       return voice.language === 'zh' ? `${label}(${words})` : `${label} (${words})`;
     }
   }
-}
-
-/** The names of options stand in quotation marks: without them 不得为“不是” would deny twice. */
-function oneText(fact: FactDefinition, value: Value, voice: Voice): string {
-  const text = valueText(fact, value, voice);
-  return fact.type === 'option' || fact.type === 'options' ? `“${text}”` : text;
 }

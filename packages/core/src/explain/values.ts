@@ -58,3 +58,9 @@ export function valueText(fact: FactDefinition, value: unknown, voice: Voice): s
       return String(value);
   }
 }
+
+/** The names of options stand in quotation marks: without them 不得为“不是” would deny twice. */
+export function quotedText(fact: FactDefinition, value: unknown, voice: Voice): string {
+  const text = valueText(fact, value, voice);
+  return fact.type === 'option' || fact.type === 'options' ? `“${text}”` : text;
+}

@@ -25,6 +25,16 @@ const facts: FactDefinition[] = [
     changeableBy: { ...applicant, direction: 'either' },
     ...label('工作地', 'place of work'),
   }),
+  fact('enrolledOn', {
+    type: 'date',
+    changeableBy: { ...applicant, direction: 'either' },
+    ...label('参保日', 'day of enrolment'),
+  }),
+  fact('rural', {
+    type: 'boolean',
+    changeableBy: { who: 'applicant', direction: 'either', cost: 5 },
+    ...label('农村居民', 'rural resident'),
+  }),
   fact('bornOn', { type: 'date', max: 'asOf', ...label('生日', 'birthday') }),
   fact('age', {
     type: 'integer',
@@ -64,7 +74,7 @@ test.each<[string, Condition, Profile['facts'], string, string]>([
     least('hired', 5),
     { hired: 2 },
     '人数:现为2人,须不少于5人(还差3人)',
-    'If “people” changes from 2 people to 5 people, the conditions are met.',
+    'If “people” changes from 2 people to at least 5 people, the conditions are met.',
   ],
   [
     'a birthday',
@@ -105,8 +115,36 @@ test.each<[string, Condition, Profile['facts'], string, string]>([
     'two things, one unknown',
     { all: [least('hired', 1), is('insured', true)] },
     { hired: 0 },
-    '如果“人数”由0人变为1人,并且“参保”(目前未知)为是,即符合条件。',
+    '如果“人数”由0人变为不少于1人,并且“参保”(目前未知)为是,即符合条件。',
     '“insurance” (not known yet) is yes',
+  ],
+  [
+    'a number that is not known',
+    { all: [least('hired', 3), is('insured', true)] },
+    { insured: false },
+    '如果“人数”(目前未知)不少于3人,并且“参保”由否变为是,即符合条件。',
+    'If “people” (not known yet) is at least 3 people, and “insurance” changes from no to yes',
+  ],
+  [
+    'exactly so many',
+    { fact: 'hired', operator: 'equal', value: 5 },
+    { hired: 2 },
+    '如果“人数”由2人变为5人,即符合条件。',
+    'changes from 2 people to 5 people',
+  ],
+  [
+    'a day by which',
+    { fact: 'enrolledOn', operator: 'lessThanInclusive', value: '2019-01-13' },
+    { enrolledOn: '2019-02-01' },
+    '如果“参保日”由2019-02-01变为不晚于2019-01-13,即符合条件。',
+    'changes from 2019-02-01 to 2019-01-13 or before',
+  ],
+  [
+    'another life',
+    { any: [{ fact: 'rural', operator: 'equal', value: false }, least('hired', 1)] },
+    { rural: true, hired: 0 },
+    '如果“人数”由0人变为不少于1人,即符合条件。\n只有改变生活处境(如迁居、转移户籍或参保地、放弃现有身份)才会符合条件的情形,仅供了解,不是建议\n  如果“农村居民”由是变为否',
+    'for completeness, and no advice\n  If “rural resident” changes from yes to no',
   ],
   [
     'what must be known first',

@@ -1,14 +1,14 @@
 // Why a benefit is not given, and what would change that, in words that can be read out.
-import type { Change, FailedComparison, Failing, Obstacle, ValueChange, Way, WhyNot } from '../changes/index.js';
-import { completed, type Day } from '../dates/day.js';
+import type { FailedComparison, Failing, Obstacle, Way, WhyNot } from '../changes/index.js';
 import type { FactInput } from '../evaluate/index.js';
 import type { FactDefinition, Localized } from '../model/index.js';
 import type { Book } from './book.js';
 import { intervalWords } from './days.js';
 import type { Line } from './line.js';
 import { operatorWords } from './operators.js';
-import { valueText } from './values.js';
+import { quotedText, valueText } from './values.js';
 import { or, type Voice } from './voice.js';
+import { daysText, wayText } from './way-text.js';
 import { subjectWords } from './words.js';
 
 /** What fails and how far off it is; then what would do, the easiest first, or why nothing would. What each way costs is in their order only. */
@@ -25,13 +25,20 @@ export function whyNotText(whyNot: WhyNot, book: Book, voice: Voice): Line[] {
 /** Only what would do, or why nothing would: for those who have been told what fails. */
 export function waysText(whyNot: WhyNot, book: Book, voice: Voice): Line[] {
   const { ways, obstacles, complete, outcome } = whyNot;
+  const steps = ways.filter(({ uproots }) => !uproots);
+  const uprooting = ways.filter(({ uproots }) => uproots);
   return [
-    ...(ways.length === 0 ? [] : [heading(ways.length === 1 ? headings.way : headings.ways, voice)]),
-    ...ways.map((way): Line => ({ level: 1, text: wayText(way, book, voice) })),
+    ...waysLines(steps, steps.length === 1 ? headings.way : headings.ways, book, voice),
+    ...waysLines(uprooting, headings.uprooting, book, voice),
     ...(obstacles.length === 0 ? [] : [heading(outcome === 'ineligible' ? headings.none : headings.open, voice)]),
     ...obstacles.flatMap((one) => obstacleLines(one, whyNot, book, voice)),
     ...(complete ? [] : [{ level: 0, mark: 'warning' as const, text: voice.say(headings.incomplete) }]),
   ];
+}
+
+function waysLines(ways: readonly Way[], head: Localized, book: Book, voice: Voice): Line[] {
+  if (ways.length === 0) return [];
+  return [heading(head, voice), ...ways.map((way): Line => ({ level: 1, text: wayText(way, book, voice) }))];
 }
 
 /** Where all that fails is fixed, the reasons stand behind it at once, and no list is read out twice. */
@@ -49,6 +56,10 @@ const headings = {
   failing: { zh: '未满足的条件', en: 'What is not met' },
   way: { zh: '怎样可以符合条件', en: 'What would change this' },
   ways: { zh: '怎样可以符合条件(做到其中一种即可)', en: 'What would change this (any one of these)' },
+  uprooting: {
+    zh: '只有改变生活处境(如迁居、转移户籍或参保地、放弃现有身份)才会符合条件的情形,仅供了解,不是建议',
+    en: 'What would take another life, such as moving, registering elsewhere or giving up what one is: for completeness, and no advice',
+  },
   none: { zh: '目前没有可行的办法', en: 'Nothing would change this for now' },
   open: { zh: '目前不能给出办法', en: 'Nothing can be proposed for now' },
   incomplete: {
@@ -81,7 +92,7 @@ function comparisonText(failed: FailedComparison, book: Book, voice: Voice): str
   const demand = voice
     .say(fact.type === 'date' ? (words.ofDate ?? words.demand) : words.demand)
     .replace('{}', () => rightText(failed, fact, book, voice));
-  const found = failed.value === null ? voice.say(unknown) : oneText(fact, failed.value as FactInput, voice);
+  const found = failed.value === null ? voice.say(unknown) : quotedText(fact, failed.value as FactInput, voice);
   const notes = [distanceText(failed, fact, voice), becauseText(failed, voice)].filter((one) => one !== undefined);
   const label = voice.say(fact.label);
   if (zh) return `${label}:现为${found},${demand}${notes.map((note) => `(${note})`).join('')}`;
@@ -91,10 +102,10 @@ function comparisonText(failed: FailedComparison, book: Book, voice: Voice): str
 const unknown: Localized = { zh: '未知', en: 'not known' };
 
 function rightText({ with: right }: FailedComparison, fact: FactDefinition, book: Book, voice: Voice): string {
-  if (typeof right !== 'object') return oneText(fact, right, voice);
+  if (typeof right !== 'object') return quotedText(fact, right, voice);
   if (!('fact' in right))
     return voice.list(
-      right.map((one) => oneText(fact, one, voice)),
+      right.map((one) => quotedText(fact, one, voice)),
       or,
     );
   const other = book.fact(right.fact);
@@ -104,27 +115,18 @@ function rightText({ with: right }: FailedComparison, fact: FactDefinition, book
   return voice.language === 'zh' ? `${label}(${value})` : `${label} (${value})`;
 }
 
-/** The names of options stand in quotation marks: without them 不得为“不是” would deny twice. */
-function oneText(fact: FactDefinition, value: FactInput, voice: Voice): string {
-  const text = valueText(fact, value, voice);
-  return fact.type === 'option' || fact.type === 'options' ? `“${text}”` : text;
-}
-
 /** `by` in the fact's own unit; between dates in days. */
 function distanceText({ distance }: FailedComparison, fact: FactDefinition, voice: Voice): string | undefined {
   if (distance === undefined) return undefined;
   const zh = voice.language === 'zh';
   const up = distance.direction === 'up';
   if (fact.type === 'date') {
-    const days = inDays(distance.by, voice);
+    const days = daysText(distance.by, voice);
     return zh ? `${up ? '早了' : '晚了'}${days}` : `${days} too ${up ? 'early' : 'late'}`;
   }
   const by = valueText(fact, distance.by, voice);
   return zh ? `${up ? '还差' : '超出'}${by}` : `${by} too ${up ? 'few' : 'many'}`;
 }
-
-const inDays = (count: number | string, { language }: Voice) =>
-  language === 'zh' ? `${count}天` : `${count} ${count === 1 ? 'day' : 'days'}`;
 
 function becauseText({ because }: FailedComparison, voice: Voice): string | undefined {
   if (because === undefined) return undefined;
@@ -139,57 +141,6 @@ const becauseWords = {
   nobody: { zh: '属于既有事实,无从改变', en: 'a fact that nobody can change' },
   direction: { zh: '已不可能再回到要求的范围', en: 'it can no longer come to what is demanded' },
 } satisfies Record<string, Localized>;
-
-/** 如果“参加失业保险”由否变为是,并且再过27天(2019-07-01起)“稳定就业月数”达到3个月,即符合条件。 */
-function wayText({ changes }: Way, book: Book, voice: Voice): string {
-  const zh = voice.language === 'zh';
-  const clauses = changes.map((change) => changeText(change, book, voice)).join(zh ? ',并且' : ', and ');
-  // Time passes by itself: there is no if.
-  if (changes.every(({ kind }) => kind === 'wait'))
-    return zh ? `${clauses},即符合条件。` : `${capital(clauses)}; the conditions are met from then on.`;
-  return zh ? `如果${clauses},即符合条件。` : `If ${clauses}, the conditions are met.`;
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-function changeText(change: Change, book: Book, voice: Voice): string {
-  const zh = voice.language === 'zh';
-  if (change.kind === 'value') return valueChangeText(change, book, voice);
-  const days = inDays(completed('days', change.from as Day, change.until as Day), voice);
-  const counts = change.facts.map(({ fact, to }) => {
-    const definition = book.fact(fact);
-    const value = valueText(definition, to, voice);
-    return zh ? `“${voice.say(definition.label)}”达到${value}` : `“${voice.say(definition.label)}” comes to ${value}`;
-  });
-  return zh
-    ? `再过${days}(${change.until}起)${voice.list(counts)}`
-    : `in ${days} (from ${change.until}) ${voice.list(counts)}`;
-}
-
-function valueChangeText({ fact: id, from, to, alternatives, except }: ValueChange, book: Book, voice: Voice): string {
-  const zh = voice.language === 'zh';
-  const fact = book.fact(id);
-  const label = `“${voice.say(fact.label)}”`;
-  const wanted =
-    except === undefined
-      ? voice.list(
-          [to, ...alternatives].map((value) => oneText(fact, value, voice)),
-          or,
-        )
-      : elsewhereText(
-          except.map((value) => oneText(fact, value, voice)),
-          voice,
-        );
-  if (from === null) return zh ? `${label}(目前未知)为${wanted}` : `${label} (not known yet) is ${wanted}`;
-  const now = oneText(fact, from, voice);
-  return zh ? `${label}由${now}变为${wanted}` : `${label} changes from ${now} to ${wanted}`;
-}
-
-function elsewhereText(except: readonly string[], voice: Voice): string {
-  if (except.length === 0) return voice.language === 'zh' ? '其他地方' : 'some other place';
-  const places = voice.list(except);
-  return voice.language === 'zh' ? `${places}以外的地方` : `any place but ${places}`;
-}
 
 function obstacleLines(obstacle: Obstacle, { inForce }: WhyNot, book: Book, voice: Voice): Line[] {
   const zh = voice.language === 'zh';

@@ -126,8 +126,20 @@ function checkWays(engine: Engine, decision: Decision, { ways, rule: id }: WhyNo
       const changes = way.changes.filter((one) => one !== change);
       const less = { changes, without: outOfDate(Object.keys(decision.profile.facts), changes, facts) };
       expect(outcome(less), JSON.stringify({ way, less })).not.toBe('eligible');
+      for (const to of beyond(change, decision.asOf)) {
+        const more = { ...way, changes: [...changes, { ...change, to } as Change] };
+        expect(['eligible', 'refused'], JSON.stringify({ way, more })).toContain(outcome(more));
+      }
     }
   }
+}
+
+/** What is said to do as well as the value proposed. */
+function beyond(change: Change, asOf: string): readonly (number | string)[] {
+  if (change.kind !== 'value' || change.beyond === undefined) return [];
+  const values = (valuesOn(asOf).get(change.fact) ?? []) as readonly (number | string)[];
+  const to = (typeof values[0] === 'number' ? Number(change.to) : change.to) as number | string;
+  return values.filter((value) => (change.beyond === 'more' ? value > to : value < to));
 }
 
 /** Derived facts given that may not hold any more after some changes. */
@@ -201,10 +213,12 @@ function count(seen: Seen, { ways }: WhyNot): void {
   seen.several += ways.some(({ changes }) => changes.length > 1) ? 1 : 0;
 }
 
-/** Our ways are those that a listing finds, no more and no less, the cheapest first, and single changes are no longer than they need be. */
+/** Our ways are those that a listing finds, no more and no less, the cheapest first and those that uproot last, and single changes are no longer than they need be. */
 function compareWays(answer: WhyNot, listed: Listed, domains: Listing['domains']): void {
   expect(answer.ways.map((way) => nameOfWay(way, answer.asOf)).sort()).toEqual(listed.ways);
-  expect(answer.ways[0]?.cost).toBe(listed.cheapest);
+  const order = (way: Way) => Number(way.uproots) * 1_000 + way.cost;
+  expect(answer.ways.map(order)).toEqual(answer.ways.map(order).sort((a, b) => a - b));
+  expect(answer.ways.length === 0 ? undefined : Math.min(...answer.ways.map(({ cost }) => cost))).toBe(listed.cheapest);
   expect(answer.obstacles.length > 0).toBe(listed.ways.length === 0);
   expect(answer.complete).toBe(true);
   for (const { changes } of answer.ways) {
