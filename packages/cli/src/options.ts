@@ -47,3 +47,36 @@ export const languageOption = (say: Say) =>
   ).argParser(readLanguage);
 
 export const jsonOption = (say: Say) => new Option('--json', say({ zh: '输出JSON', en: 'print it as JSON' }));
+
+export const knownAtOption = (say: Say) =>
+  new Option(
+    '--known-at <day>',
+    say({
+      zh: '用到这一天为止已发布的规则;不填则用最新的',
+      en: 'use the rules that were released by this day; the latest if left out',
+    }),
+  ).argParser(readDay);
+
+export const contextOption = (say: Say) =>
+  new Option(
+    '--context <file>',
+    say({
+      zh: '一时一地的数据(如最低工资)的JSON或YAML文件,每项附日期和出处',
+      en: 'figures of a place and time, such as the minimum wage, each with its date and source: a JSON or YAML file',
+    }),
+  );
+
+export const minimumAuthorityOption = (say: Say) =>
+  new Option(
+    '--minimum-authority <kind>',
+    say({ zh: '不看依据的文件效力更低的规则', en: 'leave out rules that rest on a weaker text' }),
+  ).choices(['normative-document', 'draft-for-comment', 'press-report']);
+
+export const briefOption = (say: Say) =>
+  new Option(
+    '--brief',
+    say({
+      zh: '判断中不显示对原文的理解、有效期和不符合条件的原因',
+      en: 'leave out of the decision how the text is read, from when to when it holds, and why what is not given is not',
+    }),
+  );

@@ -115,6 +115,28 @@ describe('huice ask, with answers on standard input', { timeout }, () => {
     expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toBe('mine');
   });
 
+  it('asks under the rules known by a day, and only what rests on a text of some authority', async () => {
+    const early = await ask([...award, '--subject', 'enterprise', '--known-at', '2020-01-01']);
+    expect([early.code, early.err]).toEqual([1, 'huice: No rules were known by 2020-01-01: nothing is decided\n']);
+    const qingcheng = ['ask', '--lang', 'en', '--pack', 'qingcheng', '--as-of', '2019-12-01', '--subject', 'person'];
+    const { out, err } = await ask([...qingcheng, '--minimum-authority', 'normative-document']);
+    expect(err).not.toMatch(/^1\. /m);
+    expect(out).toContain('resting on a text of too little authority');
+  });
+
+  it('shares its options and their words with check', async () => {
+    const optionsOf = async (command: string) => {
+      const { out } = await huice([command, '--help', '--lang', 'en'], { columns: 500 });
+      return out
+        .split('\n')
+        .filter((line) => /^ {2}--(known-at|context|minimum-authority|pack|brief|lang) /.test(line));
+    };
+    const shared = await optionsOf('ask');
+    expect(shared).toHaveLength(6);
+    const words = (lines: string[]) => lines.map((line) => line.trim().split(/ {2,}/)).sort();
+    expect(words(shared)).toEqual(words(await optionsOf('check')));
+  });
+
   it('prints the decision as JSON', async () => {
     const { out } = await ask([...award, '--subject', 'enterprise', '--json'], 'no');
     expect(JSON.parse(out).profile.facts).toEqual({ isPovertyAlleviationWorkshop: false });

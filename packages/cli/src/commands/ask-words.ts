@@ -12,17 +12,9 @@ export const words = {
   profile: { zh: '从这份画像开始,不再问已知的内容', en: 'start from this profile, and ask nothing that it says' },
   subject: { zh: '问的是谁;不填则先问', en: 'whose profile it is; asked first if left out' },
   amounts: { zh: '也问金额和期限所取决于的内容', en: 'also ask what amounts and durations depend on' },
-  context: {
-    zh: '一时一地的数据(如最低工资),每项附日期和出处',
-    en: 'figures of a place and time, such as the minimum wage, each with its date and source',
-  },
   save: {
     zh: '把画像写入这个新文件(或--profile的那一份),中断时也写;要么写完整,要么不写',
     en: 'write the profile to this new file, or back to that of --profile; also when interrupted; whole, or not at all',
-  },
-  brief: {
-    zh: '结论中不显示理解说明和不符合的理由',
-    en: 'decide without readings, and without the reasons of what is not given',
   },
   json: { zh: '以JSON输出判断', en: 'print the decision as JSON' },
   whose: { zh: '问的是谁？', en: 'Whose profile is it?' },

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type ContextValue, type Engine, evaluate, type Language, type Profile, type Subject } from '@huice/core';
-import { bookOf, voiceOf } from '@huice/core/explain';
+import {
+  type Authority,
+  type ContextValue,
+  type Engine,
+  evaluate,
+  type Language,
+  type Profile,
+  type Subject,
+} from '@huice/core';
+import { bookOf, noRulesWords, voiceOf } from '@huice/core/explain';
 import { type InterviewState, start } from '@huice/core/interview';
 import { type Command, Option } from 'commander';
 import { dialogue } from '../ask/dialogue.js';
@@ -16,12 +24,22 @@ import { reasonOf } from '../files/text.js';
 import { writeTogether } from '../files/together.js';
 import { type Io, widthOf } from '../io.js';
 import { languageOf } from '../language.js';
-import { collect, languageOption, packOption, subjectKinds } from '../options.js';
+import {
+  briefOption,
+  collect,
+  contextOption,
+  knownAtOption,
+  languageOption,
+  minimumAuthorityOption,
+  packOption,
+  subjectKinds,
+} from '../options.js';
 import { Interrupted, interruptible } from '../rosters/run/interrupt.js';
 import { isSameFile } from '../rosters/write/place.js';
 import type { Say } from '../say.js';
 import { decisionText } from '../text/decision.js';
 import { subjectNames } from '../text/forms.js';
+import { knowsRules } from '../text/header.js';
 import { paletteOf } from '../text/paint.js';
 import { words } from './ask-words.js';
 import { leftWords, only, refusing } from './check.js';
@@ -34,6 +52,8 @@ interface Options {
   readonly subject?: Subject;
   readonly amounts?: true;
   readonly context?: string;
+  readonly knownAt?: string;
+  readonly minimumAuthority?: Authority;
   readonly save?: string;
   readonly lang?: Language;
   readonly brief?: true;
@@ -55,10 +75,12 @@ export function addAsk(program: Command, io: Io, end: (code: number) => void, sa
     .option('--profile <file>', say(words.profile))
     .addOption(new Option('--subject <kind>', say(words.subject)).choices(subjectKinds).conflicts('profile'))
     .option('--amounts', say(words.amounts))
-    .option('--context <file>', say(words.context))
+    .addOption(contextOption(say))
+    .addOption(knownAtOption(say))
+    .addOption(minimumAuthorityOption(say))
     .option('--save <file>', say(words.save))
     .addOption(languageOption(say))
-    .option('--brief', say(words.brief))
+    .addOption(briefOption(say))
     .option('--json', say(words.json))
     .addHelpText('after', say(words.after))
     .action(async (options: Options) => end(await run(options, io, say)));
@@ -70,13 +92,18 @@ async function run(options: Options, io: Io, say: Say): Promise<number> {
   const context =
     options.context === undefined ? {} : { context: readData(options.context, io) as Record<string, ContextValue> };
   const engine = await engineOf(options.pack, io, say);
-  const wanted = { asOf: options.asOf, ...context };
+  const { asOf, knownAt, minimumAuthority } = options;
+  const wanted = {
+    asOf,
+    ...context,
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(minimumAuthority === undefined ? {} : { minimumAuthority }),
+  };
   // A benefit that is misspelt is refused before anything is asked, in the words of `check`; so are the figures.
   const nobody = given ?? { subject: 'person', facts: {} };
-  only(
-    options.benefit,
-    refusing(() => evaluate(engine, nobody, wanted)),
-  );
+  const blank = refusing(() => evaluate(engine, nobody, wanted));
+  if (!knowsRules(blank)) throw new Failure(exit.refused, noRulesWords(knownAt ?? asOf));
+  only(options.benefit, blank);
   const screen: Screen = {
     voice: voiceOf(languageOf(options.lang, io)),
     paint: paletteOf(io.stderr.isTTY === true, io.env),

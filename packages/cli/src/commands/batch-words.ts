@@ -18,15 +18,6 @@ export const words = {
     en: 'replace a result and a list of rejected rows that are there already',
   },
   asOf: { zh: '所判断的日期,格式为YYYY-MM-DD', en: 'the day to judge, YYYY-MM-DD' },
-  knownAt: {
-    zh: '用到这一天为止已发布的规则;不填则用最新的',
-    en: 'use the rules that were released by this day; the latest if left out',
-  },
-  context: {
-    zh: '一时一地的数据(如最低工资)的JSON或YAML文件,每项附日期和出处',
-    en: 'figures of a place and time, such as the minimum wage, each with its date and source: a JSON or YAML file',
-  },
-  minimumAuthority: { zh: '不看依据的文件效力更低的规则', en: 'leave out rules that rest on a weaker text' },
   benefit: {
     zh: '只看这一项待遇(编号),可多次给出;此时不算合计',
     en: 'only this benefit, by its id; may be given more than once, and then totals are left out',

@@ -19,7 +19,15 @@ import { shown } from '../files/pack-folder.js';
 import { cannotRead } from '../files/text.js';
 import { during, type Io, widthOf } from '../io.js';
 import { languageOf } from '../language.js';
-import { collect, languageOption, packOption, subjectKinds } from '../options.js';
+import {
+  collect,
+  contextOption,
+  knownAtOption,
+  languageOption,
+  minimumAuthorityOption,
+  packOption,
+  subjectKinds,
+} from '../options.js';
 import { packNames } from '../packs.js';
 import {
   blocks,
@@ -34,7 +42,7 @@ import {
 } from '../rosters/read/index.js';
 import { deskOf, type Rules, rulesOf, scopeOf } from '../rosters/run/desk.js';
 import { Interrupted, interruptible } from '../rosters/run/interrupt.js';
-import { type Job, shapes } from '../rosters/run/job.js';
+import { blockSize, type Job, shapes } from '../rosters/run/job.js';
 import { planOf } from '../rosters/run/plan.js';
 import { hasThreads } from '../rosters/run/pool.js';
 import { progressOn } from '../rosters/run/progress.js';
@@ -89,15 +97,9 @@ export function addBatch(program: Command, io: Io, end: (code: number) => void, 
     .option('--force', say(words.force))
     .addOption(packOption(say))
     .addOption(new Option('--as-of <day>', say(words.asOf)).argParser(readDay).makeOptionMandatory())
-    .option('--known-at <day>', say(words.knownAt), readDay)
-    .option('--context <file>', say(words.context))
-    .addOption(
-      new Option('--minimum-authority <kind>', say(words.minimumAuthority)).choices([
-        'normative-document',
-        'draft-for-comment',
-        'press-report',
-      ]),
-    )
+    .addOption(knownAtOption(say))
+    .addOption(contextOption(say))
+    .addOption(minimumAuthorityOption(say))
     .addOption(new Option('--benefit <id>', say(words.benefit)).argParser(collect))
     .addOption(new Option('--shape <shape>', say(words.shape)).choices(shapes).default('subject'))
     .addOption(new Option('--format <format>', say(words.format)).choices(resultFormats))
@@ -143,7 +145,8 @@ async function batch(path: string, options: Options, io: Io, say: Say): Promise<
     };
     const size = statSync(understanding.path).size;
     const statistics = await runRoster({
-      ...{ job, desk: deskOf(job, rules), blocks: blocks(understanding), out: plan.out, rejects: plan.rejects },
+      ...{ job, desk: deskOf(job, rules), out: plan.out, rejects: plan.rejects },
+      blocks: blocks(understanding, blockSize(job.shape)),
       mayReplace: options.force === true,
       // How much of a workbook has been read its size does not say: it is compressed.
       ...(understanding.format === 'xlsx' ? { size: undefined } : { size }),

@@ -1,6 +1,5 @@
 // What `huice check --help` says.
 import type { Localized } from '@huice/core';
-import { packNames } from '../packs.js';
 
 export const words = {
   summary: { zh: '判断一个对象能享受哪些待遇', en: 'decide what one profile is entitled to' },
@@ -16,33 +15,13 @@ export const words = {
     zh: '直接填一项事实(编号或名称),盖过文件里的;subject和region也可;可多次给出',
     en: 'sets a fact, by id or label, over what the file says; subject and region too; may be given more than once',
   },
-  pack: {
-    zh: `所问的政策包:${packNames.join('、')};可多次给出,不填则为全部`,
-    en: `the pack to ask: ${packNames.join(', ')}; may be given more than once, and is all of them if left out`,
-  },
   asOf: {
     zh: '所判断的日期,格式为YYYY-MM-DD;给两次则两天并列',
     en: 'the day to judge, YYYY-MM-DD; given twice, both days beside each other',
   },
-  knownAt: {
-    zh: '用到这一天为止已发布的规则;不填则用最新的',
-    en: 'use the rules that were released by this day; the latest if left out',
-  },
-  context: {
-    zh: '一时一地的数据(如最低工资)的JSON或YAML文件,每项附日期和出处',
-    en: 'figures of a place and time, such as the minimum wage, each with its date and source: a JSON or YAML file',
-  },
-  minimumAuthority: {
-    zh: '不看依据的文件效力更低的规则',
-    en: 'leave out rules that rest on a weaker text',
-  },
   benefit: {
     zh: '文字输出中只显示这一项待遇,可多次给出;此时不算合计',
     en: 'show only this benefit, in text; may be given more than once, and then totals are left out',
-  },
-  brief: {
-    zh: '不显示理解说明和不符合的理由',
-    en: 'without readings, and without the reasons of what is not given',
   },
   explain: {
     zh: '逐条说明各项待遇为什么给、为什么不给:每个条件、金额的每一步和原文;配合--benefit只说明一项',

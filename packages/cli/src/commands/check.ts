@@ -16,7 +16,15 @@ import { exit, Failure } from '../failure.js';
 import { readData } from '../files/data.js';
 import { type Io, widthOf } from '../io.js';
 import { languageOf } from '../language.js';
-import { collect, languageOption } from '../options.js';
+import {
+  briefOption,
+  collect,
+  contextOption,
+  knownAtOption,
+  languageOption,
+  minimumAuthorityOption,
+  packOption,
+} from '../options.js';
 import { assigned } from '../profile/assign.js';
 import { keep } from '../replay/keep.js';
 import type { Say } from '../say.js';
@@ -50,24 +58,18 @@ export function addCheck(program: Command, io: Io, end: (code: number) => void, 
     .description(say(words.description))
     .argument('[profile]', say(words.profile))
     .addOption(new Option('--set <fact=value>', say(words.set)).argParser(collect))
-    .addOption(new Option('--pack <name>', say(words.pack)).argParser(collect))
+    .addOption(packOption(say))
     .addOption(
       new Option('--as-of <day>', say(words.asOf))
         .argParser((value, before?: readonly string[]) => collect(readDay(value), before))
         .makeOptionMandatory(),
     )
-    .option('--known-at <day>', say(words.knownAt), readDay)
-    .option('--context <file>', say(words.context))
-    .addOption(
-      new Option('--minimum-authority <kind>', say(words.minimumAuthority)).choices([
-        'normative-document',
-        'draft-for-comment',
-        'press-report',
-      ]),
-    )
+    .addOption(knownAtOption(say))
+    .addOption(contextOption(say))
+    .addOption(minimumAuthorityOption(say))
     .addOption(languageOption(say))
     .addOption(new Option('--benefit <id>', say(words.benefit)).argParser(collect))
-    .option('--brief', say(words.brief))
+    .addOption(briefOption(say))
     .addOption(new Option('--explain', say(words.explain)).conflicts('brief'))
     .option('--json', say(words.json))
     .option('--receipt <file>', say(words.receipt))
