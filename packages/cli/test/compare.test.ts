@@ -48,6 +48,7 @@ describe('huice compare', () => {
       ['compare', 'guangxi', ...newYear, '--lang', 'zh'],
       ['compare', 'yunnan@0.1.0', 'yunnan', '--as-of', '2019-06-01', '--lang', 'zh'],
       ['compare', 'yunnan', 'guangxi', '--as-of', '2019-12-01', '--lang', 'en', '--benefit', 'township-work-subsidy'],
+      ['compare', 'yunnan', '--as-of', '2010-01-01', '--as-of', '2011-01-01', '--lang', 'zh'],
     ]);
   });
 
@@ -65,9 +66,63 @@ describe('huice compare', () => {
     const told = await huice([...args, '--lang', 'zh']);
     expect(told.out).toContain('每人1,000元(按“');
     expect(told.out).toContain('共96项待遇:更有利1项,相同95项');
-    expect(told.out).toContain('其余95项相同,未列出(--all可列出)');
+    expect(told.out).toContain('其余95项相同,未逐项列出(--all可列出)');
     const all = await huice([...args, '--lang', 'en', '--all']);
     expect(all.out).not.toContain('not listed');
+  });
+
+  it('marks a file that bears the number of a release and is something else', { timeout }, async () => {
+    const args = ['compare', 'yunnan', changed('draft.json', raise), '--as-of', '2019-06-01'];
+    const files = ['--html', 'draft.html', '--markdown', 'draft.md', '--json'];
+    const { out, err } = await huice([...args, ...files, '--lang', 'en'], { cwd: folder });
+    expect(err).toContain('calls itself version 1.0.0 of yunnan, and is not what was released as 1.0.0');
+    const { before, after } = JSON.parse(out);
+    expect([before.standing, after.standing]).toEqual(['released', 'altered']);
+    const title = 'social security, version 1.0.0 (altered)';
+    for (const text of [read('draft.html'), read('draft.md').replaceAll('\\', '')]) expect(text).toContain(title);
+    const chinese = await huice([...args, '--lang', 'zh']);
+    expect(chinese.out).toContain('前:云南省人社扶贫政策 1.0.0版,按');
+    expect(chinese.out).toContain('后:云南省人社扶贫政策 1.0.0版(有改动),按');
+    expect(chinese.err).toContain('自称yunnan的1.0.0版,但内容与已发布的1.0.0版不同');
+  });
+
+  it.each([
+    ['as it was released, whatever the order of its keys', {}, 'released', ''],
+    ['with a number that was never released', { version: '9.0.0' }, 'unreleased', ' (not released)'],
+    ['of a pack that does not come with the command', { pack: 'elsewhere' }, 'unknown', ''],
+  ])('says how a file stands to what is released: %s', { timeout }, async (_, more, standing, mark) => {
+    const entries = Object.entries({ ...latest, ...more });
+    writeFileSync(at('other-order.json'), JSON.stringify(Object.fromEntries(entries.reverse())));
+    const args = ['compare', 'yunnan@0.1.0', at('other-order.json'), '--as-of', '2010-01-01', '--lang', 'en'];
+    const { out } = await huice([...args, '--json']);
+    expect(JSON.parse(out).after.standing).toBe(standing);
+    const text = (await huice(args, { columns: 110 })).out.replaceAll(/\s+/g, ' ');
+    const number = 'version' in more ? more.version : '1.0.0';
+    expect(text).toContain(
+      `After: Yunnan: poverty relief through employment and social security, version ${number}${mark}, as of`,
+    );
+  });
+
+  it('names the benefits of two packs that are not paired, and claims nothing of the other pack', {
+    timeout,
+  }, async () => {
+    const args = ['compare', 'yunnan', 'guangxi', '--as-of', '2019-12-01'];
+    const files = ['--html', 'packs.html', '--markdown', 'packs.md'];
+    const { out } = await huice([...args, ...files, '--lang', 'zh'], { cwd: folder });
+    const { pairedBy, benefits } = JSON.parse((await huice([...args, '--json'])).out);
+    expect(pairedBy).toBe('benefit-id');
+    const alone = benefits.filter(({ knownTo }: { knownTo: string }) => knownTo !== 'both');
+    expect(alone.length).toBeGreaterThan(100);
+    const told = out.replaceAll(/\n */g, '');
+    for (const text of [told, read('packs.html'), read('packs.md')]) {
+      expect(text).toContain('编号不同的,即使内容相当也未作比较');
+      expect(text).toContain('编号只见于云南');
+      expect(text).not.toMatch(/仅(云南|广西)[^当]*有/);
+      for (const { title } of alone) expect(text).toContain(title.zh.replaceAll('*', ''));
+    }
+    for (const text of [read('packs.html'), read('packs.md')])
+      for (const { benefit } of alone) expect(text).toContain(benefit);
+    expect(told).not.toContain('没有这项待遇');
   });
 
   it('calls undecided what the steps do not suffice for', { timeout }, async () => {

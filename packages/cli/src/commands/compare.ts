@@ -25,6 +25,7 @@ import { collect, jsonOption, languageOption, subjectKinds } from '../options.js
 import { readMapping } from '../rosters/read/index.js';
 import type { Say } from '../say.js';
 import { paletteOf } from '../text/paint.js';
+import { type Standing, warnOfAltered } from '../versions.js';
 import { words } from './compare-words.js';
 
 interface Options {
@@ -97,7 +98,11 @@ async function run(names: readonly string[], options: Options, io: Io, say: Say)
   const files = [markdown, html].flatMap((path) => path ?? []);
   if (options.force !== true) refuseExisting(files, io);
   const voice = voiceOf(languageOf(options.lang, io));
-  const sides = await during(say({ zh: '正在读取规则', en: 'reading the rules' }), io, () => sidesOf(names, days, io));
+  const named = await during(say({ zh: '正在读取规则', en: 'reading the rules' }), io, () => sidesOf(names, days, io));
+  const versions = named.map(({ version }) => version);
+  warnOfAltered([...new Set(versions)], voice.say, io);
+  const [before, after] = versions.map(({ standing }) => standing) as [Standing, Standing];
+  const sides = [named[0].side, named[1].side] as const;
   checkBenefits(options.benefit ?? [], sides);
   const impact = await impactOn(sides, options, io, voice);
   const report = await during(say({ zh: '正在逐项比较', en: 'comparing benefit by benefit' }), io, () => {
@@ -105,11 +110,18 @@ async function run(names: readonly string[], options: Options, io: Io, say: Say)
       ...(options.benefit === undefined ? {} : { benefits: options.benefit }),
       ...(options.steps === undefined ? {} : { steps: options.steps }),
     });
-    return reportOf(comparison, textOf(comparison, sides), options.all === true, impact);
+    // Whoever names a benefit wants to read of it, whatever became of it.
+    const all = options.all === true || options.benefit !== undefined;
+    return reportOf(comparison, textOf(comparison, sides), { before, after }, all, impact);
   });
   write(options, report, voice, io);
   const { comparison } = report;
-  const json = impact === undefined ? comparison : { ...comparison, impact };
+  const json = {
+    ...comparison,
+    before: { ...comparison.before, standing: before },
+    after: { ...comparison.after, standing: after },
+    ...(impact === undefined ? {} : { impact }),
+  };
   io.stdout.write(options.json === true ? `${JSON.stringify(json, null, 2)}\n` : screen(report, voice, io));
   for (const path of files) {
     const name = shown(path, io.cwd);

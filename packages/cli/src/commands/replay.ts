@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compile, type Language, type RuleResult, type RuleSet } from '@huice/core';
+import type { Language, RuleResult } from '@huice/core';
 import { voiceOf } from '@huice/core/explain';
-import { vocabulary } from '@huice/vocabulary';
 import { type Command, Option } from 'commander';
 import { exit, Failure } from '../failure.js';
 import { impactText } from '../impact/impact-text.js';
@@ -17,8 +16,7 @@ import { progressOn } from '../rosters/run/progress.js';
 import { isSameFile, Place } from '../rosters/write/place.js';
 import type { Say } from '../say.js';
 import { paletteOf } from '../text/paint.js';
-import { ruleSetNamed, ruleSetsWith } from '../versions.js';
-import { refusing } from './check.js';
+import { compiled, versionNamed, versionsWith, warnOfAltered } from '../versions.js';
 import { words } from './replay-words.js';
 
 /** Beside the codes that every command has: some receipts differ, or are refused. */
@@ -56,13 +54,14 @@ async function run(path: string, options: Options, io: Io, say: Say): Promise<nu
       en: `\`${out}\` is read by this run, and is not written over`,
     });
   const isAgainst = against.length > 0;
-  const engine = await during(say({ zh: '正在读取规则', en: 'reading the rules' }), io, async () => {
-    const ruleSets: RuleSet[] = isAgainst
-      ? await Promise.all(against.map((name) => ruleSetNamed(name, io)))
-      : await ruleSetsWith(ruleSet, io);
-    return refusing(() => compile(ruleSets, { vocabulary }));
-  });
   const voice = voiceOf(languageOf(options.lang, io));
+  const { versions, engine } = await during(say({ zh: '正在读取规则', en: 'reading the rules' }), io, async () => {
+    const wanted = isAgainst
+      ? await Promise.all(against.map((name) => versionNamed(name, io)))
+      : await versionsWith(ruleSet, io);
+    return { versions: wanted, engine: compiled(wanted) };
+  });
+  warnOfAltered(versions, voice.say, io);
   const view = { voice, paint: paletteOf(io.stdout.isTTY === true, io.env), width: widthOf(io) };
   const progress = progressOn(io.stderr, voice);
   const size = path === '-' ? undefined : statSync(resolve(io.cwd, path), { throwIfNoEntry: false })?.size;

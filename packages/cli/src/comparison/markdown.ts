@@ -3,26 +3,29 @@ import type { BenefitText, Voice } from '@huice/core/explain';
 import { impactText } from '../impact/impact-text.js';
 import { paletteOf } from '../text/paint.js';
 import { type BesideRow, type MarkedLine, quoteRows, sentenceRows } from './beside.js';
-import { cautionsOf, countsText, type Report, sideTitle } from './report.js';
+import { cautionsOf, countsText, leftText, nothingText, type Report, sideTitle } from './report.js';
 import { words } from './words.js';
 
 /** The whole report; whatever stands in a title or a quote is shown, and nothing of it is read as Markdown or HTML. */
 export function comparisonMarkdown(report: Report, voice: Voice): string {
   const { say } = voice;
   const { before, after } = report.text;
-  const left = report.text.benefits.length - report.benefits.length;
+  const left = leftText(report);
   const lines = [
     `# ${say(words.title)}`,
     '',
-    `- ${say(words.before)}: ${plain(say(sideTitle(before)))} (\`${before.sha256}\`)`,
-    `- ${say(words.after)}: ${plain(say(sideTitle(after)))} (\`${after.sha256}\`)`,
+    `- ${say(words.before)}: ${plain(say(sideTitle(report, 'before')))} (\`${before.sha256}\`)`,
+    `- ${say(words.after)}: ${plain(say(sideTitle(report, 'after')))} (\`${after.sha256}\`)`,
     '',
-    `${plain(say(countsText(report)))}`,
+    plain(say(report.text.pairing)),
     '',
-    ...summary(report, voice),
+    plain(say(countsText(report))),
+    '',
+    ...(report.benefits.length === 0 ? [plain(say(nothingText(report))), ''] : summary(report, voice)),
     ...impact(report, voice),
     ...report.benefits.flatMap((benefit) => benefitLines(benefit, report, voice)),
-    ...(left === 0 ? [] : [plain(say(words.left(left))), '']),
+    ...unpaired(report, voice),
+    ...(left === undefined ? [] : [plain(`${say(left)}${voice.language === 'zh' ? '。' : '.'}`), '']),
     plain(say(words.proof)),
   ];
   return `${lines.join('\n')}\n`;
@@ -45,11 +48,25 @@ const ruled = (headings: readonly string[], rows: readonly (readonly string[])[]
 ];
 
 function summary({ benefits }: Report, { say }: Voice): string[] {
-  if (benefits.length === 0) return [];
   return ruled(
     [say(words.benefit), say(words.verdict), say(words.outcome)],
     benefits.map(({ title, verdict, headline }) => [title, verdict, headline].map((one) => plain(say(one)))),
   );
+}
+
+/** The benefits of two packs that only one of them has under their ids, by name and id. */
+function unpaired({ unpaired: all, text }: Report, { say }: Voice): string[] {
+  const lists = (['before', 'after'] as const).flatMap((side) =>
+    all[side].length === 0
+      ? []
+      : [
+          `### ${plain(say(words.only(text[side].name)))}`,
+          '',
+          ...all[side].map(({ title, benefit }) => `- ${plain(say(title))} \`${benefit}\``),
+          '',
+        ],
+  );
+  return lists.length === 0 ? [] : [`## ${say(words.unpaired)}`, '', ...lists];
 }
 
 /** As on a screen: its columns are the report's. */

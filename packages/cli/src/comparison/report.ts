@@ -3,15 +3,24 @@ import type { Localized } from '@huice/core';
 import type { Comparison } from '@huice/core/compare';
 import type { BenefitText, ComparisonText, Tone } from '@huice/core/explain';
 import type { Impact } from '../impact/impact.js';
+import { type Standing, standingWords } from '../versions.js';
 
 export interface Report {
   readonly comparison: Comparison;
   readonly text: ComparisonText;
-  /** The benefits that are told one by one; those left out are the same on both sides. */
+  /** How each side's rule set stands to what has been released. */
+  readonly standings: Readonly<Record<SideKey, Standing>>;
+  /** The benefits that are told one by one. */
   readonly benefits: readonly BenefitText[];
+  /** Those of which there is nothing to tell. */
+  readonly left: readonly BenefitText[];
+  /** Of two packs, the benefits that only one of them has under their ids; they are only named, unless all are told. */
+  readonly unpaired: Readonly<Record<SideKey, readonly BenefitText[]>>;
   /** What the change means for a roster, where one was given. */
   readonly impact?: Impact;
 }
+
+export type SideKey = 'before' | 'after';
 
 /** In the order in which a reader asks: who is worse or better off, what is new, what is gone. */
 const order: readonly Tone[] = [
@@ -23,16 +32,34 @@ const order: readonly Tone[] = [
   'removed',
   'open',
   'reworded',
+  'unpaired',
   'same',
+  'neither',
 ];
 
-/** @param all whether benefits that are the same are told as well */
-export function reportOf(comparison: Comparison, text: ComparisonText, all: boolean, impact?: Impact): Report {
-  const benefits = text.benefits.filter(({ tone }) => all || tone !== 'same');
+/** Of these there is nothing to tell that the others do not say. */
+const silent: readonly Tone[] = ['same', 'neither'];
+
+/** @param all whether every benefit is told one by one */
+export function reportOf(
+  comparison: Comparison,
+  text: ComparisonText,
+  standings: Report['standings'],
+  all: boolean,
+  impact?: Impact,
+): Report {
+  const unpaired = text.benefits.filter(({ tone }) => tone === 'unpaired');
+  const told = text.benefits.filter(({ tone }) => all || (!silent.includes(tone) && tone !== 'unpaired'));
   return {
     comparison,
     text,
-    benefits: [...benefits].sort((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone)),
+    standings,
+    benefits: [...told].sort((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone)),
+    left: text.benefits.filter(({ tone }) => !all && silent.includes(tone)),
+    unpaired: {
+      before: unpaired.filter(({ knownTo }) => knownTo === 'before'),
+      after: unpaired.filter(({ knownTo }) => knownTo === 'after'),
+    },
     ...(impact === undefined ? {} : { impact }),
   };
 }
@@ -44,23 +71,56 @@ export interface Count {
 }
 
 /** How many benefits come out which way; those that there are none of are left out. */
-export function countsOf({ text: { benefits } }: Report): Count[] {
-  return order.flatMap((tone): Count[] => {
-    const found = benefits.filter((one) => one.tone === tone);
-    const [first] = found;
-    return first === undefined ? [] : [{ tone, verdict: first.verdict, count: found.length }];
-  });
+export const countsOf = ({ text: { benefits } }: Report): Count[] => countsIn(benefits);
+
+function countsIn(benefits: readonly BenefitText[]): Count[] {
+  const byVerdict = new Map<string, Count>();
+  for (const { tone, verdict } of benefits) {
+    const count = (byVerdict.get(verdict.zh)?.count ?? 0) + 1;
+    byVerdict.set(verdict.zh, { tone, verdict, count });
+  }
+  return [...byVerdict.values()].sort((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone));
 }
 
-/** 云南省人社扶贫政策 1.0.0版. */
-export function versionTitle({ title, version }: ComparisonText['before']): Localized {
-  return { zh: `${title.zh} ${version}版`, en: `${title.en}, version ${version}` };
+/** 云南省人社扶贫政策 1.0.0版(有改动). */
+export function versionTitle({ text, standings }: Report, key: SideKey): Localized {
+  const { title, version } = text[key];
+  const mark = standingWords[standings[key]];
+  return {
+    zh: `${title.zh} ${version}版${mark === undefined ? '' : `(${mark.zh})`}`,
+    en: `${title.en}, version ${version}${mark === undefined ? '' : ` (${mark.en})`}`,
+  };
 }
 
 /** The same with the day on which it is judged. */
-export function sideTitle(side: ComparisonText['before']): Localized {
-  const { zh, en } = versionTitle(side);
-  return { zh: `${zh},按${side.asOf}判断`, en: `${en}, as of ${side.asOf}` };
+export function sideTitle(report: Report, key: SideKey): Localized {
+  const { zh, en } = versionTitle(report, key);
+  const { asOf } = report.text[key];
+  return { zh: `${zh},按${asOf}判断`, en: `${en}, as of ${asOf}` };
+}
+
+/** What is not told one by one; undefined where all is. */
+export function leftText({ left, benefits }: Report): Localized | undefined {
+  if (left.length === 0) return undefined;
+  const counts = countsIn(left);
+  const zh = counts.map(({ verdict, count }) => `${count}项${verdict.zh}`).join('、');
+  const en = counts.map(({ verdict, count }) => `${count} ${verdict.en}`).join(', ');
+  return {
+    zh: `${benefits.length > 0 ? '其余' : ''}${zh},未逐项列出`,
+    en: `${benefits.length > 0 ? 'Others not listed' : 'Not listed'}: ${en}`,
+  };
+}
+
+/** What stands where no benefit is told: nothing differs, or there was nothing that could. */
+export function nothingText({ text: { benefits }, unpaired }: Report): Localized {
+  const paired = benefits.length - unpaired.before.length - unpaired.after.length;
+  if (paired === 0) return { zh: '两边没有编号相同的待遇。', en: 'The two have no benefit of the same id.' };
+  if (benefits.every(({ tone }) => tone === 'neither' || tone === 'unpaired'))
+    return {
+      zh: '两边当天都没有施行中的待遇,没有可比的。',
+      en: 'On neither side is a benefit in force: there is nothing to compare.',
+    };
+  return { zh: '没有任何不同。', en: 'Nothing differs.' };
 }
 
 /** `96 benefits: 3 only on 1 January 2019, 1 better, 92 the same`. */

@@ -1,30 +1,27 @@
-// What is compared, as it is named on the command line: a pack, a version of one, or a rule set in a file.
-import { compile, describeFault, HuiceError } from '@huice/core';
+// What is compared, as it is named on the command line.
 import type { Side } from '@huice/core/compare';
-import { vocabulary } from '@huice/vocabulary';
 import { exit, Failure } from '../failure.js';
 import type { Io } from '../io.js';
-import { ruleSetNamed } from '../versions.js';
+import { compiled, type Version, versionNamed } from '../versions.js';
 
-/** A side without its day. */
-type Named = Omit<Side, 'asOf'>;
+/** One side, and the version that it was named as. */
+export interface NamedSide {
+  readonly side: Side;
+  readonly version: Version;
+}
 
-/** @throws Failure if there is no such pack, version or file, or the file holds no rule set; whatever it holds, `compile` is the gate */
-async function named(text: string, io: Io): Promise<Named> {
-  const ruleSet = await ruleSetNamed(text, io);
-  try {
-    return { engine: compile(ruleSet, { vocabulary }), pack: ruleSet.pack };
-  } catch (error) {
-    if (!(error instanceof HuiceError)) throw error;
-    throw new Failure(exit.refused, error.faults.map(describeFault).join('\n'), {
-      zh: `\`${text}\`不是可用的规则集`,
-      en: `\`${text}\` is not a rule set that can be used`,
-    });
-  }
+/** A side without its day. @throws Failure if there is no such pack, version or file, or the file holds no rule set that can be used */
+async function named(name: string, io: Io): Promise<{ side: Omit<Side, 'asOf'>; version: Version }> {
+  const version = await versionNamed(name, io);
+  return { side: { engine: compiled([version]), pack: version.ruleSet.pack }, version };
 }
 
 /** Both sides with their days. @throws Failure if there is nothing to compare */
-export async function sidesOf(names: readonly string[], days: readonly string[], io: Io): Promise<[Side, Side]> {
+export async function sidesOf(
+  names: readonly string[],
+  days: readonly string[],
+  io: Io,
+): Promise<[NamedSide, NamedSide]> {
   const [first = '', second] = names;
   const [day = '', otherDay = day] = days;
   const one = await named(first, io);
@@ -39,7 +36,7 @@ export async function sidesOf(names: readonly string[], days: readonly string[],
       },
     );
   return [
-    { ...one, asOf: day },
-    { ...other, asOf: otherDay },
+    { ...one, side: { ...one.side, asOf: day } },
+    { ...other, side: { ...other.side, asOf: otherDay } },
   ];
 }

@@ -4,7 +4,8 @@ import { impactText } from '../impact/impact-text.js';
 import { beside, paragraph, wrap } from '../text/layout.js';
 import type { Palette } from '../text/paint.js';
 import { type BesideRow, type MarkedLine, sentenceRows } from './beside.js';
-import { countsText, type Report, sideTitle } from './report.js';
+import { countsText, leftText, nothingText, type Report, sideTitle } from './report.js';
+import { words } from './words.js';
 
 export interface View {
   readonly voice: Voice;
@@ -20,24 +21,36 @@ export function comparisonScreen(report: Report, view: View): string[] {
   const { voice, paint, width } = view;
   const { say } = voice;
   const zh = voice.language === 'zh';
-  const { before, after } = report.text;
-  const left = report.text.benefits.length - report.benefits.length;
-  const rest = zh
-    ? `其余${left}项相同,未列出(--all可列出)`
-    : `${left} ${left === 1 ? 'other is' : 'others are'} the same and not listed (--all lists them)`;
+  const left = leftText(report);
   return [
-    ...paragraph(zh ? '前:' : 'Before: ', say(sideTitle(before)), width),
-    ...paragraph(zh ? '后:' : 'After:  ', say(sideTitle(after)), width),
+    ...paragraph(zh ? '前:' : 'Before: ', say(sideTitle(report, 'before')), width),
+    ...paragraph(zh ? '后:' : 'After:  ', say(sideTitle(report, 'after')), width),
+    ...paragraph('', say(report.text.pairing), width, paint.dim),
     '',
     ...paragraph('', say(countsText(report)), width, paint.bold),
+    ...(report.benefits.length === 0 ? paragraph('', say(nothingText(report)), width) : []),
     ...report.benefits.flatMap((benefit) => [
       '',
       ...comparisonLines(benefit, report.text, voice).flatMap((line) => laid(line, view)),
       ...changedRows(benefit, view),
     ]),
-    ...(left === 0 ? [] : ['', ...paragraph('', rest, width, paint.dim)]),
+    ...unpairedLines(report, view),
+    ...(left === undefined
+      ? []
+      : ['', ...paragraph('', say(left) + (zh ? '(--all可列出)' : ' (--all lists them)'), width, paint.dim)]),
     ...(report.impact === undefined ? [] : ['', ...impactText(report.impact, view)]),
   ];
+}
+
+/** The benefits of two packs that only one of them has under their ids, by name. */
+function unpairedLines({ unpaired, text }: Report, { voice: { say, language }, paint, width }: View): string[] {
+  return (['before', 'after'] as const).flatMap((side) => {
+    const titles = unpaired[side].map(({ title }) => say(title));
+    if (titles.length === 0) return [];
+    const [colon, comma] = language === 'zh' ? [':', '、'] : [': ', '; '];
+    const heading = `${say(words.only(text[side].name))}${colon}`;
+    return ['', paint.bold(heading), ...paragraph('  ', titles.join(comma), width)];
+  });
 }
 
 function laid({ level, mark, text }: Line, { paint, width }: View): string[] {

@@ -29,17 +29,14 @@ export const words = {
   gone: { zh: '前一边独有', en: 'only before' },
   come: { zh: '后一边独有', en: 'only after' },
   end: { zh: '到此', en: 'end' },
-  none: { zh: '没有任何不同。', en: 'Nothing differs.' },
   toTop: { zh: '回到概要', en: 'Back to the overview' },
-  left: (count: number): Localized => ({
-    zh: `其余${count}项待遇在两边相同,未逐项列出。`,
-    en:
-      count === 1
-        ? 'One other benefit is the same on both sides and not listed.'
-        : `${count} other benefits are the same on both sides and not listed.`,
+  unpaired: { zh: '未配对的待遇', en: 'Benefits that were not paired' },
+  only: ({ zh, en }: Localized): Localized => ({
+    zh: `编号只见于${zh}`,
+    en: `Ids that only ${en} has`,
   }),
   proof: {
     zh: '“对象不变”“给付不变”是穷尽两边规则所划分的各种情形而得的证明;在限定步数内证明不了的,写作不能断定。所举的人由判断程序在两边各判断过一次。年龄等随时间变化的情况在两边视为相同。',
     en: 'That the same people are entitled, or to as much, is a proof, exhaustive over the cases that the rules of both sides tell apart; what could not be proved within the limit of steps is called undecided. Each example was put to both sides and decided. Ages and other counts of time are taken to be the same on both sides.',
   },
-} satisfies Record<string, Localized | ((count: number) => Localized)>;
+} satisfies Record<string, Localized | ((name: Localized) => Localized)>;

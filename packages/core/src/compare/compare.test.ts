@@ -342,6 +342,7 @@ describe('a comparison', () => {
       format: 'huice-comparison/1',
       before: { pack: 'test', version: '1.0.0', asOf },
       after: { asOf: '2020-01-01' },
+      pairedBy: 'benefit-id',
     });
     expect(found.benefits.map(({ benefit }) => benefit)).toEqual(['a', 'b']);
     expect(found.benefits[0]?.before).toEqual({
@@ -350,6 +351,19 @@ describe('a comparison', () => {
       authority: 'normative-document',
     });
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+
+  test('says which side knows a benefit, in force or not', () => {
+    const gone = { ...rule('gone', undefined), effective: { from: '2000-01-01', to: '2018' } };
+    const { benefits } = whole(
+      [rule('kept', undefined), gone],
+      [{ ...rule('kept', undefined), effective: { from: '2020', to: 'not-stated' } }, rule('new', undefined)],
+    );
+    expect(benefits.map(({ benefit, knownTo }) => [benefit, knownTo])).toEqual([
+      ['gone', 'before'],
+      ['kept', 'both'],
+      ['new', 'after'],
+    ]);
   });
 
   test('keeps to the benefits asked for', () => {

@@ -13,6 +13,8 @@ export interface Comparison {
   readonly format: 'huice-comparison/1';
   readonly before: SideShown;
   readonly after: SideShown;
+  /** What makes two benefits one: nothing else is looked at, so two that give the like under different ids are not compared. */
+  readonly pairedBy: 'benefit-id';
   /** Every benefit of either side, by id. */
   readonly benefits: readonly BenefitComparison[];
 }
@@ -28,6 +30,8 @@ export interface SideShown {
 export interface BenefitComparison {
   readonly benefit: string;
   readonly title: Localized;
+  /** The sides whose rule sets have rules under this id, in force or not. What only one of them knows is compared with no benefit at all. */
+  readonly knownTo: 'both' | 'before' | 'after';
   /** The rule that applies on each side's day; null where none does. */
   readonly before: RuleShown | null;
   readonly after: RuleShown | null;
@@ -66,6 +70,7 @@ export function compare(before: Side, after: Side, options: CompareOptions = {})
     format: 'huice-comparison/1',
     before: shown(standings[0]),
     after: shown(standings[1]),
+    pairedBy: 'benefit-id',
     benefits: benefits.map((benefit) => compareBenefit(benefit, standings, options.steps ?? defaultSteps)),
   };
 }
@@ -78,6 +83,7 @@ function compareBenefit(benefit: string, standings: readonly [Standing, Standing
   return {
     benefit,
     title: titleOf(benefit, standings),
+    knownTo: knownTo(benefit, standings),
     before: one === undefined ? null : ruleShown(one),
     after: other === undefined ? null : ruleShown(other),
     structure: one === undefined || other === undefined ? null : structureOf(one, other),
@@ -89,6 +95,12 @@ function compareBenefit(benefit: string, standings: readonly [Standing, Standing
 /** The kinds of subject that either rule is for, in the order of the model. */
 function askedOf(rules: readonly (CompiledRule | undefined)[]): Subject[] {
   return subjects.filter((subject) => rules.some((rule) => rule?.rule.subjects.includes(subject)));
+}
+
+function knownTo(benefit: string, standings: readonly [Standing, Standing]): BenefitComparison['knownTo'] {
+  const [before, after] = standings.map(({ ruleSet }) => ruleSet.rules.some(({ rule }) => rule.benefit === benefit));
+  if (before && after) return 'both';
+  return before ? 'before' : 'after';
 }
 
 function titleOf(benefit: string, standings: readonly Standing[]): Localized {

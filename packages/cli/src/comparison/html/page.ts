@@ -1,6 +1,6 @@
 // One self-contained file: no script, no request, and everything in it can be read, printed and listened to.
 import type { Voice } from '@huice/core/explain';
-import { countsOf, countsText, type Report, versionTitle } from '../report.js';
+import { countsOf, countsText, leftText, nothingText, type Report, type SideKey, versionTitle } from '../report.js';
 import { words } from '../words.js';
 import { benefitArticle } from './benefit.js';
 import { impactSection } from './impact.js';
@@ -12,7 +12,7 @@ export function comparisonPage(report: Report, voice: Voice): string {
   const { say, language } = voice;
   const { before, after } = report.text;
   const title = `${say(words.title)}${language === 'zh' ? ':' : ': '}${say(before.name)} → ${say(after.name)}`;
-  const left = report.text.benefits.length - report.benefits.length;
+  const left = leftText(report);
   const page = html`<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -39,9 +39,10 @@ ${
 ${report.benefits.map((benefit) => benefitArticle(benefit, report, voice))}
 </section>`
 }
+${unpairedSection(report, voice)}
 </main>
 <footer>
-${left === 0 ? undefined : html`<p>${say(words.left(left))}</p>`}
+${left === undefined ? undefined : html`<p>${say(left)}${language === 'zh' ? '。' : '.'}</p>`}
 <p>${say(words.proof)}</p>
 </footer>
 </body>
@@ -50,9 +51,23 @@ ${left === 0 ? undefined : html`<p>${say(words.left(left))}</p>`}
   return page.text;
 }
 
-function side({ text }: Report, which: 'before' | 'after', { say }: Voice): Markup {
-  const one = text[which];
-  return html`<div><dt>${say(words[which])}</dt><dd class="name">${say(one.name)}</dd><dd>${say(versionTitle(one))}</dd><dd>${say(words.asOf)} <time>${one.asOf}</time></dd>
+/** The benefits of two packs that only one of them has under their ids: named, and compared with nothing. */
+function unpairedSection({ unpaired, text }: Report, { say }: Voice): Markup | undefined {
+  const lists = (['before', 'after'] as const).flatMap((key) =>
+    unpaired[key].length === 0
+      ? []
+      : html`<h3>${say(words.only(text[key].name))}</h3>
+<ul class="names">${unpaired[key].map(({ title, benefit }) => html`<li>${say(title)} <code>${benefit}</code></li>`)}</ul>
+`,
+  );
+  if (lists.length === 0) return undefined;
+  return html`<section aria-labelledby="unpaired"><h2 id="unpaired">${say(words.unpaired)}</h2>
+${lists}</section>`;
+}
+
+function side(report: Report, which: SideKey, { say }: Voice): Markup {
+  const one = report.text[which];
+  return html`<div><dt>${say(words[which])}</dt><dd class="name">${say(one.name)}</dd><dd>${say(versionTitle(report, which))}</dd><dd>${say(words.asOf)} <time>${one.asOf}</time></dd>
 <dd class="small">${say(words.released)} <time>${one.releasedOn}</time></dd>
 <dd class="small">${say(words.digest)}<br><code>${one.sha256}</code></dd></div>`;
 }
@@ -73,12 +88,13 @@ function overview(report: Report, { say }: Voice): Markup {
   );
   return html`<section aria-labelledby="overview"><h2 id="overview">${say(words.overview)}</h2>
 <p>${say(countsText(report))}</p>
+<p class="small">${say(report.text.pairing)}</p>
 <ul class="counts" aria-hidden="true">${countsOf(report).map(
     ({ tone, verdict, count }) => html`<li><span class="tag ${tone}">${say(verdict)} ${count}</span></li>`,
   )}</ul>
 ${
   rows.length === 0
-    ? html`<p class="headline">${say(words.none)}</p>`
+    ? html`<p class="headline">${say(nothingText(report))}</p>`
     : html`<table class="stack" role="table"><caption class="unseen">${say(words.overview)}</caption><thead role="rowgroup"><tr role="row">${headings}</tr></thead>
 <tbody role="rowgroup">${rows}</tbody></table>`
 }

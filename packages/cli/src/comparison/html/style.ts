@@ -43,6 +43,8 @@ article{background:var(--paper);border:1px solid var(--line);border-radius:8px;p
 .witness dl{margin:0;display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}
 .witness dt{font-weight:600}
 .witness dd{margin:0}
+.names{columns:20rem;margin:.25rem 0;padding-left:1.25rem}
+.names li{break-inside:avoid}
 .changes{margin:.25rem 0;padding-left:1.25rem}
 .changes li::first-letter{text-transform:uppercase}
 time{white-space:nowrap}

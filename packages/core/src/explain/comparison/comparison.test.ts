@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compared, sideWith } from '../../../test/support/compared.js';
+import { lost } from '../../../test/support/decide.js';
 import { rule } from '../../../test/support/rule-set.js';
 import { giving } from '../../../test/support/told.js';
 import { compare } from '../../compare/index.js';
@@ -13,6 +14,9 @@ const away: Condition = { fact: 'away', operator: 'equal', value: true };
 const yuan = (fixed: string, conditions?: Condition) => rule('told', conditions, { fixed });
 const service = (what: string) => giving({ form: 'service', what: { zh: what, en: what } });
 
+const packOf = (pack: string, zh: string, en: string) => ({
+  rest: { pack, jurisdiction: { name: { zh, en }, region: '530000' } },
+});
 const days = [{ asOf: '2018-12-31' }, { asOf: '2019-01-01' }] as const;
 
 describe('the headline', () => {
@@ -133,13 +137,97 @@ describe('the headline', () => {
       'in force on neither day',
       { ...yuan('5'), effective: { from: '2020-01-01', to: 'not-stated' } },
       { ...yuan('5'), effective: { from: '2020-01-01', to: 'not-stated' } },
-      'same',
+      'neither',
       '两边当天都没有施行中的规定。',
       'On neither side is a rule in force.',
+    ],
+    [
+      'conditions that nobody can meet',
+      yuan('5', { all: [poor, { not: poor }] }),
+      yuan('5', { all: [poor, { not: poor }] }),
+      'same',
+      '两边的条件都没有人能够符合。',
+      'Nobody can meet the conditions of either side.',
+    ],
+    [
+      'a condition that the text has lost',
+      yuan('5', lost()),
+      yuan('6', { all: [lost(), lost()] }),
+      'reworded',
+      '原文缺失了条件,没有人能确定符合条件;两边的结论相同。',
+      'The text has lost a condition, so nobody is entitled for certain; both sides come out alike.',
+    ],
+    [
+      'a start in doubt on both days',
+      { ...yuan('5'), effective: { from: '2018..2019', to: 'not-stated' } },
+      { ...yuan('6'), effective: { from: '2018..2019', to: 'not-stated' } },
+      'reworded',
+      '当天是否已经施行,原文不能确定,没有人能确定符合条件;两边的结论相同。',
+      'Whether it was in force, the text leaves open, so nobody is entitled for certain; both sides come out alike.',
     ],
   ])('%s', (_, before, after, tone, zh, en) => {
     const { benefit } = compared(before, after, days);
     expect([benefit.tone, benefit.headline.zh, benefit.headline.en]).toEqual([tone, zh, en]);
+  });
+
+  const later = { ...yuan('5'), effective: { from: '2020-01-01', to: 'not-stated' } };
+  const started = { ...yuan('5'), effective: { from: '..2020', to: 'not-stated' } };
+  test.each<[string, Rule | undefined, Rule | undefined, string, string, string, string, string]>([
+    [
+      'a benefit that only the second has',
+      undefined,
+      yuan('5'),
+      'unpaired',
+      '未配对(乙)',
+      '甲没有同一编号的待遇,未作比较;这不表示甲没有类似的待遇。',
+      'not paired (B)',
+      'No benefit in A has this id, so it is compared with none; whether another there gives the like is not said.',
+    ],
+    [
+      'a benefit that only the first has, and not on that day',
+      later,
+      undefined,
+      'unpaired',
+      '未配对(甲)',
+      '乙没有同一编号的待遇,未作比较;这不表示乙没有类似的待遇。',
+      'not paired (A)',
+      'No benefit in B has this id, so it is compared with none; whether another there gives the like is not said.',
+    ],
+    [
+      'a namesake that is not in force',
+      later,
+      yuan('5'),
+      'added',
+      '仅乙当天施行',
+      '乙有这项待遇;甲编号相同的待遇当天不在有效期内。',
+      'in force only in B',
+      'There is such a benefit in B; that of the same id is not in force in A on its day.',
+    ],
+    [
+      'one that may have begun, and a namesake that is not in force',
+      started,
+      later,
+      'open',
+      '原文不能确定',
+      '乙编号相同的待遇当天不在有效期内;甲的是否已经施行,原文不能确定。',
+      'left open by the text',
+      'The benefit of this id is not in force in B on its day; whether it is in A, the text leaves open.',
+    ],
+  ])('of two packs: %s', (_, before, after, tone, zhTag, zh, enTag, en) => {
+    const { benefit, text } = compared(before, after, [packOf('a', '甲', 'A'), packOf('b', '乙', 'B')]);
+    expect([benefit.tone, benefit.verdict, benefit.headline]).toEqual([tone, { zh: zhTag, en: enTag }, { zh, en }]);
+    if (tone === 'unpaired') expect(benefit.witnesses).toEqual([]);
+    expect(text.pairing.zh).toContain('编号不同的,即使内容相当也未作比较');
+    expect(text.pairing.en).toContain('are not compared');
+  });
+
+  test('says how benefits of one pack are paired', () => {
+    expect(compared(yuan('5'), yuan('5'), days).text.pairing.en).toBe('Benefits are paired by their ids.');
+    const { pairing } = compared(yuan('5'), yuan('6')).text;
+    expect(pairing).toEqual({
+      zh: '待遇按编号配对;改了编号的,显示为一项取消、一项新增。',
+      en: 'Benefits are paired by their ids; one whose id has changed shows as one gone and another new.',
+    });
   });
 
   test('says what could not be proved within the steps, and what could', () => {

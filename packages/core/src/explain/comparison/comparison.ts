@@ -1,10 +1,14 @@
 import type { BenefitComparison, Comparison, SideShown, Witness } from '../../compare/index.js';
 import { type CompiledRuleSet, type Engine, place } from '../../compile/index.js';
+import type { ConditionNode } from '../../conditions/form.js';
+import { endsOf } from '../../conditions/node.js';
 import type { Localized } from '../../model/index.js';
 import { type RuleText, ruleText } from '../rule.js';
 import { type ChangedSide, type ChangeText, changeTexts } from './change.js';
-import { headline, type Tone, toneOf, toneWords } from './headline.js';
+import { headline } from './headline.js';
+import { pairingWords } from './pairing.js';
 import { type SideName, sideNames } from './sides.js';
+import { type Beside, type Tone, toneOf, toneWords } from './tone.js';
 import { type Shows, type WitnessText, witnessText } from './witness.js';
 
 /** A comparison in words, in both languages: plain JSON, for a report. */
@@ -12,6 +16,8 @@ export interface ComparisonText {
   readonly format: 'huice-comparison-text/1';
   readonly before: SideText;
   readonly after: SideText;
+  /** How benefits were paired, and what that leaves out. */
+  readonly pairing: Localized;
   readonly benefits: readonly BenefitText[];
 }
 
@@ -23,6 +29,8 @@ export interface SideText extends SideShown, SideName {
 export interface BenefitText {
   readonly benefit: string;
   readonly title: Localized;
+  /** The sides whose rule sets have rules under this id, in force or not. */
+  readonly knownTo: BenefitComparison['knownTo'];
   readonly tone: Tone;
   /** The tone in a word or two. */
   readonly verdict: Localized;
@@ -60,6 +68,7 @@ export function comparisonText(comparison: Comparison, before: Engine, after: En
     format: 'huice-comparison-text/1',
     before: side(comparison.before, 0),
     after: side(comparison.after, 1),
+    pairing: pairingWords(comparison),
     benefits: comparison.benefits.map((benefit) => benefitText(benefit, comparison, sets, names)),
   };
 }
@@ -85,25 +94,35 @@ function benefitText(
   });
   const [one, other] = sides;
   const days = [comparison.before.asOf, comparison.after.asOf] as const;
-  const doubtful = sides.some(
-    (side, index) => side !== undefined && place(days[index as 0 | 1], side.compiled.interval) === 'doubtful',
-  );
-  const tone = toneOf(benefit, doubtful);
+  const beside: Beside = {
+    isDoubtful: sides.some(
+      (side, index) => side !== undefined && place(days[index as 0 | 1], side.compiled.interval) === 'doubtful',
+    ),
+    isLost: sides.some((side) => side?.compiled.when !== undefined && hasLost(side.compiled.when)),
+    isElsewhere: comparison.before.pack !== comparison.after.pack,
+  };
+  const tone = toneOf(benefit, beside);
   return {
     benefit: benefit.benefit,
     title: benefit.title,
+    knownTo: benefit.knownTo,
     tone,
-    verdict: toneWords(tone, names),
-    headline: headline(benefit, names, doubtful),
+    verdict: toneWords(tone, benefit, names, beside),
+    headline: headline(benefit, names, beside),
     cautions: { before: cautionsIn(one), after: cautionsIn(other) },
     changes:
       benefit.structure === null || one === undefined || other === undefined
         ? []
         : changeTexts(benefit.structure, one, other),
-    witnesses: witnessesOf(benefit).map(([shows, witness]) => witnessText(shows, witness, sets, names[1].at)),
+    // Whoever gets what another pack has under no such id is not better off there: nobody has looked for its like.
+    witnesses: (tone === 'unpaired' ? [] : witnessesOf(benefit)).map(([shows, witness]) =>
+      witnessText(shows, witness, sets, names[1].at),
+    ),
     rules: { before: one?.text ?? null, after: other?.text ?? null },
   };
 }
+
+const hasLost = (when: ConditionNode) => endsOf(when).some(({ kind }) => kind === 'lost');
 
 const cautionsIn = (side: ChangedSide | undefined): Localized[] =>
   (side?.text.parts ?? [])

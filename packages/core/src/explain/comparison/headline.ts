@@ -1,89 +1,22 @@
 // What becomes of one benefit, in one sentence.
-import type { BenefitComparison, HowMuch, Reach, StructureChange, Who } from '../../compare/index.js';
+import type { BenefitComparison, HowMuch, Who } from '../../compare/index.js';
 import type { Localized } from '../../model/index.js';
 import type { SideName } from './sides.js';
+import type { Beside } from './tone.js';
 
-/**
- * What a benefit's comparison comes to for people. `added`, `removed`: only one side has a rule that applies; `open`: it has one, and whether that had
- * begun by its day, the text does not say. `reworded`: it is written otherwise, and
- * nobody is treated differently. `same`: nothing differs.
- */
-export type Tone = 'added' | 'removed' | 'open' | 'better' | 'worse' | 'mixed' | 'undecided' | 'reworded' | 'same';
-
-/** @param doubtful whether a rule may not have begun by its side's day: the text does not say */
-export function toneOf({ before, after, who, howMuch, structure }: BenefitComparison, doubtful: boolean): Tone {
-  if (before === null && after === null) return 'same';
-  if (doubtful && (before === null || after === null || who.class !== 'equivalent')) return 'open';
-  if (before === null) return 'added';
-  if (after === null) return 'removed';
-  const moves = [movesOfReach[who.class], movesOfWorth[howMuch.class ?? 'same'], movesOfStrength(structure ?? [])];
-  const has = (move: Move) => moves.includes(move);
-  if (has('both') || (has('up') && has('down'))) return 'mixed';
-  if (has('open')) return 'undecided';
-  if (has('up')) return 'better';
-  if (has('down')) return 'worse';
-  return structure === null || structure.length === 0 ? 'same' : 'reworded';
-}
-
-type Move = 'up' | 'down' | 'both' | 'open' | 'none';
-
-const movesOfReach: Record<Reach, Move> = {
-  equivalent: 'none',
-  looser: 'up',
-  stricter: 'down',
-  incomparable: 'both',
-  undecided: 'open',
-};
-
-const movesOfWorth: Record<NonNullable<HowMuch['class']>, Move> = {
-  same: 'none',
-  up: 'up',
-  down: 'down',
-  mixed: 'both',
-  undecided: 'open',
-};
-
-const strengths: readonly unknown[] = ['exhortation', 'discretionary', 'entitlement'];
-
-/** Who had a claim and has a hope is worse off, whatever the sum. */
-function movesOfStrength(structure: readonly StructureChange[]): Move {
-  const change = structure.find((one) => one.part === 'field' && one.field === 'strength');
-  if (change?.part !== 'field') return 'none';
-  return strengths.indexOf(change.after) > strengths.indexOf(change.before) ? 'up' : 'down';
-}
-
-export const toneWords = (tone: Tone, [before, after]: readonly [SideName, SideName]): Localized => {
-  switch (tone) {
-    case 'added':
-      return { zh: `仅${after.name.zh}有`, en: `only ${after.at.en}` };
-    case 'removed':
-      return { zh: `仅${before.name.zh}有`, en: `only ${before.at.en}` };
-    default:
-      return tones[tone];
-  }
-};
-
-const tones: Record<Exclude<Tone, 'added' | 'removed'>, Localized> = {
-  open: { zh: '原文不能确定', en: 'left open by the text' },
-  better: { zh: '更有利', en: 'better' },
-  worse: { zh: '更不利', en: 'worse' },
-  mixed: { zh: '有利有弊', en: 'better and worse' },
-  undecided: { zh: '不能断定', en: 'undecided' },
-  reworded: { zh: '写法不同,实效相同', en: 'written otherwise, same effect' },
-  same: { zh: '相同', en: 'the same' },
-};
-
-/** @param doubtful as for `toneOf` */
 export function headline(
   benefit: BenefitComparison,
   [before, after]: readonly [SideName, SideName],
-  doubtful: boolean,
+  beside: Beside,
 ): Localized {
+  const { isDoubtful, isElsewhere } = beside;
+  if (isElsewhere && benefit.knownTo !== 'both') return unpaired(benefit.knownTo === 'before' ? after : before);
   if (benefit.before === null && benefit.after === null)
     return { zh: '两边当天都没有施行中的规定。', en: 'On neither side is a rule in force.' };
-  if (benefit.before === null) return oneSided(after, before, doubtful);
-  if (benefit.after === null) return oneSided(before, after, doubtful);
-  if (doubtful && benefit.who.class !== 'equivalent')
+  if (benefit.before === null) return oneSided(after, before, beside);
+  if (benefit.after === null) return oneSided(before, after, beside);
+  if (benefit.who.class === 'equivalent' && benefit.howMuch.class === null) return nobody(beside);
+  if (isDoubtful && benefit.who.class !== 'equivalent')
     return {
       zh: '有一边的规定当天是否已经施行,原文不能确定,所以两边无从比较。',
       en: 'Whether the rule of one side was in force on its day, the text leaves open, so the two cannot be compared.',
@@ -97,8 +30,41 @@ export function headline(
   return { zh: `${all.map(({ zh }) => zh).join(';')}。`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.` };
 }
 
-function oneSided(has: SideName, lacks: SideName, doubtful: boolean): Localized {
-  if (doubtful)
+/** That another pack has no such id says nothing of what it gives. */
+function unpaired({ at }: SideName): Localized {
+  return {
+    zh: `${at.zh}没有同一编号的待遇,未作比较;这不表示${at.zh}没有类似的待遇。`,
+    en: `No benefit ${at.en} has this id, so it is compared with none; whether another there gives the like is not said.`,
+  };
+}
+
+/** Both sides come out alike, and entitle nobody. */
+function nobody({ isDoubtful, isLost }: Beside): Localized {
+  if (isDoubtful)
+    return {
+      zh: '当天是否已经施行,原文不能确定,没有人能确定符合条件;两边的结论相同。',
+      en: 'Whether it was in force, the text leaves open, so nobody is entitled for certain; both sides come out alike.',
+    };
+  if (isLost)
+    return {
+      zh: '原文缺失了条件,没有人能确定符合条件;两边的结论相同。',
+      en: 'The text has lost a condition, so nobody is entitled for certain; both sides come out alike.',
+    };
+  return { zh: '两边的条件都没有人能够符合。', en: 'Nobody can meet the conditions of either side.' };
+}
+
+function oneSided(has: SideName, lacks: SideName, { isDoubtful, isElsewhere }: Beside): Localized {
+  if (isElsewhere)
+    return isDoubtful
+      ? {
+          zh: `${lacks.at.zh}编号相同的待遇当天不在有效期内;${has.at.zh}的是否已经施行,原文不能确定。`,
+          en: `The benefit of this id is not in force ${lacks.at.en} on its day; whether it is ${has.at.en}, the text leaves open.`,
+        }
+      : {
+          zh: `${has.at.zh}有这项待遇;${lacks.at.zh}编号相同的待遇当天不在有效期内。`,
+          en: `There is such a benefit ${has.at.en}; that of the same id is not in force ${lacks.at.en} on its day.`,
+        };
+  if (isDoubtful)
     return {
       zh: `${lacks.at.zh}没有这项待遇;${has.at.zh}是否已有,原文不能确定。`,
       en: `There is no such benefit ${lacks.at.en}; whether there is one ${has.at.en}, the text leaves open.`,
