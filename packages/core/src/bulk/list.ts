@@ -34,7 +34,7 @@ export function listReader(clerk: Clerk, ids: readonly string[]): (listed: Liste
     };
     const isKnownKind = subjects.includes(subject) && (region === undefined || clerk.isRegion(region));
     if (!isPlain || !isKnownKind) return clerk.row(profile());
-    const own = sitting.blank.slice();
+    const own = sitting.newSlots();
     if (region !== undefined && regionSlot >= 0) own[regionSlot] = Number(region);
     for (let place = 0; place < ids.length; place += 1) {
       const value = values[place];

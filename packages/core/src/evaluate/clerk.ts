@@ -2,7 +2,7 @@ import type { Engine } from '../compile/index.js';
 import { Faults, HuiceError, plainJson, type RuleSetTypes } from '../model/index.js';
 import type { EvaluateOptions, Profile, RuleResult } from './decision.js';
 import { inquire } from './inquiry.js';
-import { anyRegion, Reader } from './reader.js';
+import { Reader, readRegion } from './reader.js';
 import { resultsOf } from './results.js';
 import { Row } from './row.js';
 import { Sitting } from './sitting.js';
@@ -19,17 +19,16 @@ export class Clerk {
   /** @throws HuiceError with every fault of the options and the context */
   constructor(engine: Engine, options: EvaluateOptions) {
     const sitting = new Sitting(engine, options);
-    const { facts, layout, asOf, blank, isPlain } = sitting;
     this.sitting = sitting;
     this.#engine = engine;
-    this.#reader = isPlain ? new Reader(facts, layout, asOf, blank) : undefined;
+    this.#reader = sitting.isPlain ? new Reader(sitting) : undefined;
   }
 
-  /** A row, if the profile is sound beyond doubt. */
-  quickRow(profile: unknown): Row | undefined {
+  /** A row, if the profile is sound beyond doubt. @param slots of its own, unless nobody asks for the row again */
+  quickRow(profile: unknown, slots = this.sitting.newSlots()): Row | undefined {
     try {
-      const quick = this.#reader?.read(profile);
-      return quick && new Row(this.sitting, quick);
+      const quick = this.#reader?.read(profile, slots);
+      return quick && Row.quick(this.sitting, quick);
     } catch {
       // A getter or a proxy that throws: the profile cannot be read at all, and `inquire` says so.
       return undefined;
@@ -38,7 +37,7 @@ export class Clerk {
 
   /** @throws HuiceError with every fault of the profile */
   row(profile: Profile): Row {
-    return this.quickRow(profile) ?? new Row(this.sitting, inquire(this.#engine, profile, this.sitting.options));
+    return this.quickRow(profile) ?? Row.slow(this.sitting, inquire(this.#engine, profile, this.sitting.options));
   }
 
   /** Where a fact stands in slots; below zero if no rule reads it. */
@@ -53,7 +52,7 @@ export class Clerk {
   }
 
   isRegion(value: unknown): value is string {
-    return this.#reader !== undefined && typeof value === 'string' && anyRegion.test(value);
+    return this.#reader !== undefined && !Number.isNaN(readRegion(value));
   }
 
   results(row: Row): RuleResult[] {

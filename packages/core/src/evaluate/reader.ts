@@ -1,13 +1,15 @@
-import { dayCode, encode, type Layout, lengthOf, placesOf, type Slots } from '../code/index.js';
-import { boundsOf } from '../conditions/domain.js';
-import { codesOf, optionsOf, regionFact } from '../conditions/fact.js';
+import type { Layout, Slots } from '../code/index.js';
+import { codesOf, regionFact } from '../conditions/fact.js';
 import type { Fact } from '../conditions/form.js';
 import type { Day } from '../dates/day.js';
 import { type Subject, subjects } from '../model/index.js';
 import { Agreement } from './agreement.js';
 import type { Profile } from './decision.js';
+import { Orders } from './orders.js';
+import { type ReadCode, readCodeOf, regionReader } from './read-code.js';
+import type { ReadFact, StraightReader } from './straight-reader.js';
 
-/** A profile that was found sound at once, with its facts in slots. */
+/** A profile that was found sound at once, its facts in slots. */
 export interface QuickProfile {
   /** A copy of its own, as plain JSON. */
   readonly profile: Profile;
@@ -18,125 +20,136 @@ export interface QuickProfile {
   readonly givenDerived: readonly Fact[];
 }
 
-/** Reads a value that is sound beyond doubt as the number of its slot; NaN in all other cases. */
-type ReadCode = (value: unknown) => number;
-
-interface FactReader {
-  readonly fact: Fact;
+interface FactReader extends ReadFact {
   readonly read: ReadCode;
-  /** Below zero for a fact that no rule reads. */
-  readonly slot: number;
-  readonly isDerived: boolean;
 }
+
+/** What a reader must know of a sitting. */
+interface Surroundings {
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly layout: Layout;
+  readonly asOf: Day;
+  /** Slots with the figures of the context in them. */
+  readonly blank: Slots;
+}
+
+/** A profile with fewer than one in so many of all facts is read fact by fact. */
+const sparse = 6;
 
 /**
  * Reads profiles that are sound beyond doubt, and no others: `readProfile` takes those that it leaves, and says what is wrong with them.
  * Whatever this one takes, that one takes too, and understands in the same way.
  */
 export class Reader {
-  readonly #facts: ReadonlyMap<string, Fact>;
-  readonly #layout: Layout;
+  readonly #surroundings: Surroundings;
   readonly #readers = new Map<string, FactReader>();
-  /** The facts of the profile before, in their order: most profiles of a list are alike in this. */
-  readonly #lastIds: string[] = [];
-  readonly #lastReaders: FactReader[] = [];
-  readonly #asOf: Day;
-  readonly #blank: Slots;
+  readonly #orders: Orders;
+  readonly #size: number;
   readonly #regionSlot: number | undefined;
   readonly #agreement: Agreement;
 
-  /** @param blank slots with the figures of the context in them */
-  constructor(facts: ReadonlyMap<string, Fact>, layout: Layout, asOf: Day, blank: Slots) {
-    this.#facts = facts;
-    this.#layout = layout;
-    this.#asOf = asOf;
-    this.#blank = blank;
+  /** @param generate false where no code may be generated, as under a content security policy */
+  constructor(surroundings: Surroundings, generate = true) {
+    const { facts, layout, asOf } = surroundings;
+    this.#surroundings = surroundings;
     this.#agreement = new Agreement(asOf);
     this.#regionSlot = layout.given.get(regionFact.id);
+    const own = [...facts.values()].filter((fact) => fact !== regionFact && fact.definition.scope === 'subject');
+    const placed = own.map((fact) => ({ fact, slot: layout.given.get(fact.id) ?? -1 }));
+    this.#size = placed.length;
+    this.#orders = new Orders(placed, asOf, generate);
   }
 
   /** One value as the number of its slot; NaN where there is any doubt, or where it is that of a derived fact. */
   code(id: string, value: unknown): number {
-    const reader = this.#readers.get(id) ?? this.#make(id);
-    if (reader === undefined || reader.isDerived) return Number.NaN;
+    const reader = this.#readerOf(id);
+    if (reader === undefined || reader.fact.derivation !== undefined) return Number.NaN;
     const plain = typeof value === 'object' && value !== null ? plainList(value) : value;
     return reader.read(plain);
   }
 
-  #readerAt(place: number, id: string): FactReader | undefined {
-    if (this.#lastIds[place] === id) return this.#lastReaders[place];
-    const reader = this.#readers.get(id) ?? this.#make(id);
-    if (reader === undefined) return undefined;
-    // Only up to where lists without gaps reach.
-    if (place <= this.#lastIds.length) {
-      this.#lastIds[place] = id;
-      this.#lastReaders[place] = reader;
-    }
-    return reader;
-  }
-
   /** A reader is made when its fact is first seen. */
-  #make(id: string): FactReader | undefined {
-    const fact = this.#facts.get(id);
+  #readerOf(id: string): FactReader | undefined {
+    const known = this.#readers.get(id);
+    if (known !== undefined) return known;
+    const { facts, layout, asOf } = this.#surroundings;
+    const fact = facts.get(id);
     if (fact === undefined || fact === regionFact || fact.definition.scope !== 'subject') return undefined;
-    const reader: FactReader = {
-      fact,
-      read: readerOf(fact, this.#asOf),
-      slot: this.#layout.given.get(id) ?? -1,
-      isDerived: fact.derivation !== undefined,
-    };
+    const reader: FactReader = { fact, read: readCodeOf(fact, asOf), slot: layout.given.get(id) ?? -1 };
     this.#readers.set(id, reader);
     return reader;
   }
 
-  /** @returns undefined where there is any doubt */
-  read(given: unknown): QuickProfile | undefined {
+  /**
+   * The caller's code (getters, proxies) runs before anything is written into the slots, so that the same slots can serve all calls.
+   * @param slots written over
+   * @returns undefined where there is any doubt
+   */
+  read(given: unknown, slots: Slots): QuickProfile | undefined {
     if (!isPlainObject(given)) return undefined;
     const profile = { ...given };
+    for (const key of Object.keys(profile))
+      if (key !== 'subject' && key !== 'region' && key !== 'facts') return undefined;
     const { subject, region, facts } = profile;
-    if (!hasOnly(profile, profileKeys) || !isPlainObject(facts) || !subjects.includes(subject as Subject))
-      return undefined;
-    const copy = { ...facts };
+    if (!isPlainObject(facts) || !subjects.includes(subject as Subject)) return undefined;
+    const ids = Object.keys(facts);
+    const straight = ids.length * sparse < this.#size ? undefined : this.#orders.readerFor(ids);
+    const copy = straight === undefined ? { ...facts } : straight.copy(facts);
     profile['facts'] = copy;
-    const slots = this.#blank.slice();
-    if (region !== undefined && region !== null) {
-      if (typeof region !== 'string' || !anyRegion.test(region)) return undefined;
-      if (this.#regionSlot !== undefined) slots[this.#regionSlot] = Number(region);
-    } else if (region === undefined && 'region' in profile) return undefined;
-    const givenDerived: Fact[] = [];
-    const ids = Object.keys(copy);
-    const values = Object.values(copy);
-    for (let place = 0; place < ids.length; place += 1) {
-      const reader = this.#readerAt(place, ids[place] as string);
+    if (region === undefined && 'region' in profile) return undefined;
+    const place = (region ?? undefined) as string | undefined;
+    const code = place === undefined ? Number.NaN : readRegion(place);
+    if (place !== undefined && Number.isNaN(code)) return undefined;
+    const givenDerived = this.#readStraight(straight, copy, code, slots) ?? this.#readEach(copy, code, slots);
+    if (givenDerived === undefined) return undefined;
+    if (givenDerived.length > 0 && !this.#agreement.holds(copy, place, givenDerived)) return undefined;
+    return { profile: profile as unknown as Profile, subject: subject as Subject, region: place, slots, givenDerived };
+  }
+
+  #begin(slots: Slots, region: number): void {
+    slots.set(this.#surroundings.blank);
+    if (this.#regionSlot !== undefined) slots[this.#regionSlot] = region;
+  }
+
+  /** @returns the derived facts that are given; undefined where there is any doubt */
+  #readStraight(
+    reader: StraightReader | undefined,
+    facts: Readonly<Record<string, unknown>>,
+    region: number,
+    slots: Slots,
+  ): readonly Fact[] | undefined {
+    if (reader === undefined) return undefined;
+    this.#begin(slots, region);
+    const derived: Fact[] = [];
+    return reader.read(facts, slots, derived) === Object.keys(facts).length ? derived : undefined;
+  }
+
+  /** Fact by fact, in the order of the profile. @param facts lists in it become copies */
+  #readEach(facts: Record<string, unknown>, region: number, slots: Slots): readonly Fact[] | undefined {
+    const ids = Object.keys(facts);
+    for (const id of ids) {
+      const value = facts[id];
+      if (typeof value !== 'object' || value === null) continue;
+      facts[id] = plainList(value);
+    }
+    this.#begin(slots, region);
+    const derived: Fact[] = [];
+    for (const id of ids) {
+      const reader = this.#readerOf(id);
       if (reader === undefined) return undefined;
-      let value = values[place];
+      const value = facts[id];
       if (value === null) continue;
-      if (typeof value === 'object') {
-        value = plainList(value);
-        if (value === undefined) return undefined;
-        copy[ids[place] as string] = value;
-      }
       const code = reader.read(value);
       if (Number.isNaN(code)) return undefined;
       if (reader.slot >= 0) slots[reader.slot] = code;
-      if (reader.isDerived) givenDerived.push(reader.fact);
+      if (reader.fact.derivation !== undefined) derived.push(reader.fact);
     }
-    if (givenDerived.length > 0 && !this.#agreement.holds(copy, region ?? undefined, givenDerived)) return undefined;
-    return {
-      profile: profile as unknown as Profile,
-      subject: subject as Subject,
-      region: region ?? undefined,
-      slots,
-      givenDerived,
-    };
+    return derived;
   }
 }
 
-const profileKeys: readonly string[] = ['subject', 'region', 'facts'];
-
-function hasOnly(value: object, keys: readonly string[]): boolean {
-  return Object.keys(value).every((key) => keys.includes(key));
-}
+/** Any region of six digits, as the number of its slot. */
+export const readRegion: ReadCode = regionReader(codesOf(regionFact.definition).form);
 
 /** An object as `JSON.parse` makes it, in this realm. */
 function isPlainObject(value: unknown): value is Record<string, unknown> {
@@ -151,74 +164,4 @@ function plainList(value: object): readonly string[] | undefined {
   const copy = Array.from(value as unknown[]);
   const isWhole = Object.keys(value).length === copy.length && Object.getOwnPropertySymbols(value).length === 0;
   return isWhole && copy.every((one) => typeof one === 'string') ? copy : undefined;
-}
-
-export const anyRegion = /^[1-9]\d{5}$/;
-
-function readerOf(fact: Fact, asOf: Day): ReadCode {
-  const { definition } = fact;
-  switch (definition.type) {
-    case 'boolean':
-      return (value) => (value === true ? 1 : value === false ? 0 : Number.NaN);
-    case 'integer':
-      return within(fact, asOf, (value) =>
-        typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0) ? value : Number.NaN,
-      );
-    case 'decimal':
-      return within(fact, asOf, decimalReader(placesOf(definition)));
-    case 'date':
-      return within(fact, asOf, readDay);
-    case 'region': {
-      const { form } = codesOf(definition);
-      return (value) => (typeof value === 'string' && form.test(value) ? Number(value) : Number.NaN);
-    }
-    case 'option': {
-      const codes = new Map<unknown, number>(optionsOf(definition).map((option, index) => [option, index]));
-      return (value) => codes.get(value) ?? Number.NaN;
-    }
-    case 'options':
-      return optionsReader(fact);
-  }
-}
-
-/** Keeps a reader's values within the declared bounds. */
-function within(fact: Fact, asOf: Day, read: ReadCode): ReadCode {
-  const { min, max } = boundsOf(fact, asOf);
-  const least = min === undefined ? Number.NEGATIVE_INFINITY : (encode(fact, min) ?? Number.POSITIVE_INFINITY);
-  const most = max === undefined ? Number.POSITIVE_INFINITY : (encode(fact, max) ?? Number.NEGATIVE_INFINITY);
-  return (value) => {
-    const code = read(value);
-    return code >= least && code <= most ? code : Number.NaN;
-  };
-}
-
-/** Numbers and decimal texts of fifteen digits at most, in units of the last place. */
-function decimalReader(places: number): ReadCode {
-  const form = new RegExp(`^-?(?:0|[1-9]\\d{0,${14 - places}})(?:\\.\\d{1,${Math.max(places, 1)}})?$`);
-  return (value) => {
-    const text = typeof value === 'number' && !Object.is(value, -0) ? String(value) : value;
-    if (typeof text !== 'string' || !form.test(text)) return Number.NaN;
-    const [whole, fraction = ''] = text.split('.');
-    if (fraction.length > places) return Number.NaN;
-    // Minus nothing is nothing.
-    return Number(whole + fraction.padEnd(places, '0')) + 0;
-  };
-}
-
-function readDay(value: unknown): number {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return Number.NaN;
-  const code = dayCode(value);
-  const [year, month, day] = [Math.floor(code / 10_000), Math.floor(code / 100) % 100, code % 100];
-  const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOf(year, month);
-  return exists ? code : Number.NaN;
-}
-
-function optionsReader(fact: Fact): ReadCode {
-  const options = optionsOf(fact.definition);
-  return (value) => {
-    const list = value as readonly string[];
-    if (!Array.isArray(value) || new Set(list).size < list.length) return Number.NaN;
-    if (!list.every((one) => options.includes(one))) return Number.NaN;
-    return encode(fact, list) ?? Number.NaN;
-  };
 }

@@ -9,8 +9,13 @@ import type { Inquiry } from './inquiry.js';
 import type { QuickProfile } from './reader.js';
 import type { Sitting } from './sitting.js';
 
-/** What a row is made of where its profile need not be. */
-type LazyProfile = Omit<QuickProfile, 'profile'> & { readonly lazy: () => Decision['profile'] };
+/** What a row is made of. */
+interface Read {
+  readonly subject: Subject;
+  readonly region: string | undefined;
+  readonly slots: Slots | undefined;
+  readonly givenDerived: readonly Fact[];
+}
 
 /** A profile that has been read and checked, as numbers in slots, and where these do not suffice as the interpreter takes it. */
 export class Row {
@@ -21,26 +26,29 @@ export class Row {
   readonly slots: Slots | undefined;
   /** Derived facts that the profile gives. */
   readonly givenDerived: readonly Fact[];
-  readonly #profile: () => Decision['profile'];
+  readonly #profile: Decision['profile'] | (() => Decision['profile']);
   #given: ReadonlyMap<string, Value> | undefined;
 
-  constructor(sitting: Sitting, quick: QuickProfile | Inquiry | LazyProfile) {
+  private constructor(sitting: Sitting, read: Read, profile: Decision['profile'] | (() => Decision['profile'])) {
     this.sitting = sitting;
-    this.#profile = 'lazy' in quick ? quick.lazy : () => quick.profile;
-    this.region = quick.region;
-    this.subject = 'lazy' in quick ? quick.subject : quick.profile.subject;
-    if ('slots' in quick) {
-      this.slots = quick.slots;
-      this.givenDerived = quick.givenDerived;
-    } else {
-      this.#given = quick.asked[0]?.situation.given ?? new Map();
-      this.slots = this.#encoded(this.#given);
-      this.givenDerived = quick.asked[0]?.situation.givenDerived ?? [];
-    }
+    this.subject = read.subject;
+    this.region = read.region;
+    this.slots = read.slots;
+    this.givenDerived = read.givenDerived;
+    this.#profile = profile;
   }
 
-  get profile(): Decision['profile'] {
-    return this.#profile();
+  static quick(sitting: Sitting, read: QuickProfile): Row {
+    return new Row(sitting, read, read.profile);
+  }
+
+  /** A row that the slow reader has read. */
+  static slow(sitting: Sitting, { profile, region, asked }: Inquiry): Row {
+    const { given, givenDerived = [] } = asked[0]?.situation ?? { given: new Map() };
+    const slots = encoded(given, sitting);
+    const row = new Row(sitting, { subject: profile.subject, region, slots, givenDerived }, profile);
+    row.#given = given;
+    return row;
   }
 
   /** A row whose values are in slots already; its profile is made only if it is asked for. It gives no derived fact. */
@@ -51,20 +59,11 @@ export class Row {
     slots: Slots,
     lazy: () => Decision['profile'],
   ): Row {
-    return new Row(sitting, { subject, region, slots, lazy, givenDerived: [] });
+    return new Row(sitting, { subject, region, slots, givenDerived: [] }, lazy);
   }
 
-  #encoded(given: ReadonlyMap<string, Value>): Slots | undefined {
-    const { layout, facts, blank } = this.sitting;
-    const slots = blank.slice();
-    for (const [id, value] of given) {
-      const slot = layout.given.get(id);
-      if (slot === undefined) continue;
-      const code = encode(facts.get(id) as Fact, value);
-      if (code === undefined) return undefined;
-      slots[slot] = code;
-    }
-    return slots;
+  get profile(): Decision['profile'] {
+    return typeof this.#profile === 'function' ? this.#profile() : this.#profile;
   }
 
   /** Every value, as the interpreter takes it. */
@@ -101,4 +100,17 @@ export class Row {
   get isNarrowed(): boolean {
     return this.givenDerived.length > 0 || (this.region !== undefined && significant(this.region).length < 6);
   }
+}
+
+function encoded(given: ReadonlyMap<string, Value>, sitting: Sitting): Slots | undefined {
+  const { layout, facts } = sitting;
+  const slots = sitting.newSlots();
+  for (const [id, value] of given) {
+    const slot = layout.given.get(id);
+    if (slot === undefined) continue;
+    const code = encode(facts.get(id) as Fact, value);
+    if (code === undefined) return undefined;
+    slots[slot] = code;
+  }
+  return slots;
 }

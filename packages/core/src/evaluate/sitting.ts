@@ -23,6 +23,8 @@ export interface Bench {
   readonly dockets: Map<Subject, Docket>;
 }
 
+const rowsOfBlock = 16;
+
 /** Everything that is the same for all profiles judged on one day: options and context read, rule sets chosen, code made. */
 export class Sitting {
   readonly asOf: Day;
@@ -35,6 +37,9 @@ export class Sitting {
   readonly figures: ReadonlyMap<string, Value>;
   /** Slots with the figures of the context, and nothing else known. */
   readonly blank: Slots;
+  /** Slots of the next rows: memory for some at once costs hardly more than for one. */
+  #block = new ArrayBuffer(0);
+  #taken = rowsOfBlock;
   readonly benches: readonly Bench[];
   /** How many rules are asked. */
   readonly size: number;
@@ -89,6 +94,19 @@ export class Sitting {
       else if (slot !== undefined) this.blank[slot] = code;
     }
     return isWhole;
+  }
+
+  /** Slots of its own for a row, with the figures of the context in them. */
+  newSlots(): Slots {
+    const { size } = this.layout;
+    if (this.#taken === rowsOfBlock) {
+      this.#block = new Float64Array(size * rowsOfBlock).buffer;
+      this.#taken = 0;
+    }
+    const slots = new Float64Array(this.#block, this.#taken * size * Float64Array.BYTES_PER_ELEMENT, size);
+    this.#taken += 1;
+    slots.set(this.blank);
+    return slots;
   }
 
   /** The rules of a pack that come up for a kind of subject. */

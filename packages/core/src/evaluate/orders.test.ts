@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fact } from '../../test/support/rule-set.js';
+import type { Fact } from '../conditions/form.js';
+import { Orders } from './orders.js';
+
+const facts = Array.from({ length: 20 }, (_, slot) => {
+  const id = `fact${slot}`;
+  return { fact: { id, bases: [id], definition: fact(id, { type: 'boolean' }) } satisfies Fact, slot };
+});
+const ids = facts.map((one) => one.fact.id);
+const orders = (mayGenerate = true) => new Orders(facts, '2019-06-01', mayGenerate);
+const turned = (by: number) => [...ids.slice(by), ...ids.slice(0, by)];
+const askedOften = (asked: Orders, order: readonly string[]) => {
+  for (let turn = 0; turn < 7; turn += 1) expect(asked.readerFor(order)).toBeUndefined();
+  return asked.readerFor(order);
+};
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('a reader of its own', () => {
+  it('has each order that comes again and again', () => {
+    const asked = orders();
+    const [one, other] = [askedOften(asked, ids), askedOften(asked, turned(1))];
+    expect(one).toBeDefined();
+    expect(other).not.toBe(one);
+    expect(asked.readerFor([...ids])).toBe(one);
+    expect(asked.readerFor(ids.slice(1))).toBeUndefined();
+    expect(asked.readerFor([])).toBeUndefined();
+  });
+
+  it('have sixteen orders and no more', () => {
+    const asked = orders();
+    const made = Array.from({ length: 17 }, (_, by) => askedOften(asked, turned(by)));
+    expect(made.filter((one) => one !== undefined)).toHaveLength(16);
+    expect(made[16]).toBeUndefined();
+  });
+
+  it('has no order where orders are many', () => {
+    const asked = orders();
+    for (let round = 0; round < 20; round += 1)
+      for (let one = 0; one < 300; one += 1) expect(asked.readerFor([`a${one}`, 'b'])).toBeUndefined();
+  });
+
+  it('has none where no code may be made from text', () => {
+    const asked = orders(false);
+    for (let turn = 0; turn < 20; turn += 1) expect(asked.readerFor(ids)).toBeUndefined();
+    const refuse = vi.fn(function refuse() {
+      throw new EvalError('code generation from strings is disallowed for this context');
+    });
+    vi.stubGlobal('Function', refuse);
+    const forbidden = orders();
+    for (let turn = 0; turn < 20; turn += 1) expect(forbidden.readerFor(ids)).toBeUndefined();
+    expect(refuse).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not made in silence where making it fails', () => {
+    vi.stubGlobal('Function', function refuse() {
+      throw new TypeError('not ours');
+    });
+    const asked = orders();
+    for (let turn = 0; turn < 7; turn += 1) asked.readerFor(ids);
+    expect(() => asked.readerFor(ids)).toThrow('not ours');
+  });
+});
