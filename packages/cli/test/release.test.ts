@@ -22,11 +22,21 @@ const released = (): Record<string, string> =>
 const release = (version: string, day = '2030-01-01') =>
   huice(['release', pack.folder, '--version', version, '--released-on', day]);
 
+/** Changes a word that decides nothing, so that there is something to release. */
+function reword(): void {
+  const path = join(pack.folder, 'rules/workshop-hiring-award.2018.json');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace('one-off hiring award', 'single hiring award'));
+  expect(readFileSync(path, 'utf8')).not.toBe(text);
+}
+
 describe('huice release', { timeout: 60_000 }, () => {
   it('freezes the rules as a version that compiles, with its SHA-256 in the lock', async () => {
     const before = released();
+    reword();
     const { code, out } = await release('1.9.0');
     expect(code).toBe(0);
+    expect(out).toContain('since 1.0.0: patch (words only)');
     const after = released();
     const ruleSet: RuleSet = JSON.parse(after['1.9.0.json'] ?? '');
     expect(ruleSet).toMatchObject({ pack: 'yunnan', version: '1.9.0', releasedOn: '2030-01-01' });
@@ -39,7 +49,12 @@ describe('huice release', { timeout: 60_000 }, () => {
   });
 
   it('counts versions as numbers: 1.10.0 comes after 1.9.0', async () => {
+    reword();
     await release('1.9.0');
+    writeFileSync(
+      join(pack.folder, 'rules/workshop-hiring-award.2018.json'),
+      readFileSync(join(pack.folder, 'rules/workshop-hiring-award.2018.json'), 'utf8').replace('single', 'one'),
+    );
     expect((await release('1.10.0')).code).toBe(0);
     expect((await release('1.9.1')).code).toBe(1);
   });
@@ -102,8 +117,39 @@ describe('huice release', { timeout: 60_000 }, () => {
     });
   });
 
-  it('says that nothing changes where nothing does', async () => {
-    expect((await release('1.0.1')).out).toContain('since 1.0.0: nothing changes');
+  it('refuses to release what is released already under another number', async () => {
+    const before = released();
+    const { code, err } = await release('1.0.1');
+    expect(err).toContain('nothing has changed in');
+    expect(err).toContain('(use version 1.0.0; release again once something has changed)');
+    expect(code).toBe(1);
+    expect(released()).toEqual(before);
+    reword();
+    expect((await release('1.0.1')).code).toBe(0);
+    const again = await release('1.0.2');
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('since version 1.0.1')]);
+  });
+
+  it.each([
+    ['无变化', '1.0.1', '没有任何变化', '(继续使用1.0.0版;有改动后再发布)'],
+    ['已发布', '1.0.0', '的1.0.0版已经发布', '(已发布的不再改动,请用更晚的版本号)'],
+    ['太早', '0.9.0', '的0.9.0版不晚于1.0.0版', '(请用晚于1.0.0的版本号)'],
+    ['不是版本号', 'v2', '`v2`不是版本号', '(给出三个数字,如0.2.0)'],
+  ])('says so in Chinese: %s', async (_, version, message, help) => {
+    const args = ['release', pack.folder, '--version', version, '--released-on', '2030-01-01', '--lang', 'zh'];
+    const { err } = await huice(args);
+    expect(err).toContain(message);
+    expect(err).toContain(help);
+    expect(err.replaceAll(pack.folder, '')).not.toMatch(/[a-z]{3,} [a-z]{2,} /);
+  });
+
+  it('tells of a release in Chinese', async () => {
+    reword();
+    const args = ['release', pack.folder, '--version', '1.0.1', '--released-on', '2030-01-01', '--lang', 'zh'];
+    const { out } = await huice(args);
+    expect(out).toMatch(/^已发布.* 1\.0\.1:\d+条规则,\d+个事实\n/);
+    expect(out).toContain('与1.0.0相比:修订(只改文字)');
+    expect(out).toContain('  只有文字不同,结论都不变');
   });
 
   it('wants both its options', async () => {

@@ -68,14 +68,21 @@ async function run(path: string, { version, releasedOn }: Options, io: Io, say: 
   const folder = resolve(io.cwd, path);
   const name = shown(path, io.cwd);
   if (!/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.test(version))
-    throw new Failure(exit.usage, `\`${version}\` is not a version`, 'give three numbers, such as 0.2.0');
+    throw new Failure(
+      exit.usage,
+      { zh: `\`${version}\`不是版本号`, en: `\`${version}\` is not a version` },
+      { zh: '给出三个数字,如0.2.0', en: 'give three numbers, such as 0.2.0' },
+    );
   const files = readPackFolder(path, io);
   const target = join(folder, 'rule-sets', `${version}.json`);
   if (existsSync(target))
     throw new Failure(
       exit.refused,
-      `version ${version} of ${name} is released already`,
-      'what is released is never changed: choose a later version',
+      { zh: `${name}的${version}版已经发布`, en: `version ${version} of ${name} is released already` },
+      {
+        zh: '已发布的不再改动,请用更晚的版本号',
+        en: 'what is released is never changed: choose a later version',
+      },
     );
 
   const vocabulary = readVocabulary();
@@ -84,7 +91,11 @@ async function run(path: string, { version, releasedOn }: Options, io: Io, say: 
   checkOrder(Object.keys(pack.lock), version, name);
   const ruleSet = assemble(pack, vocabulary, { version, releasedOn });
   const sha256 = compileAll([...pack.released, ruleSet], pack.manifest.id);
-  const { faults, complaints } = await during(`release: checking ${name}`, io, () => verify(files, vocabulary));
+  const { faults, complaints } = await during(
+    say({ zh: `release:正在检查${name}`, en: `release: checking ${name}` }),
+    io,
+    () => verify(files, vocabulary),
+  );
   if (faults.length + complaints.length > 0) throw failing(name);
   const last = latestOf(pack.released);
   const comparing = say({
@@ -96,7 +107,10 @@ async function run(path: string, { version, releasedOn }: Options, io: Io, say: 
       ? []
       : await during(comparing, io, () => reasonsOf(last, ruleSet, pack.scenarios, { ...vocabulary }));
   const size = largest(reasons);
-  if (last !== undefined) checkSize(version, last.version, size, reasons);
+  if (last !== undefined) {
+    if (size === undefined) throw unchanged(name, last.version);
+    checkSize(version, last.version, size, reasons);
+  }
 
   mkdirSync(join(folder, 'rule-sets'), { recursive: true });
   writeTogether({
@@ -104,15 +118,20 @@ async function run(path: string, { version, releasedOn }: Options, io: Io, say: 
     [join(folder, 'rule-sets', 'lock.json')]: `${JSON.stringify({ ...pack.lock, [version]: sha256 }, null, 2)}\n`,
   });
   const { rules, facts } = ruleSet;
-  io.stdout.write(
-    `released ${name} ${version}: ${rules.length} rules, ${facts.length} facts\n  ${shown(target, io.cwd)}\n  sha256 ${sha256}\n`,
-  );
-  if (last !== undefined) io.stdout.write(`${changeText(last.version, size, reasons).map(say).join('\n')}\n`);
+  const lines = [
+    say({
+      zh: `已发布${name} ${version}:${rules.length}条规则,${facts.length}个事实`,
+      en: `released ${name} ${version}: ${rules.length} rules, ${facts.length} facts`,
+    }),
+    `  ${shown(target, io.cwd)}`,
+    `  sha256 ${sha256}`,
+    ...(last === undefined || size === undefined ? [] : changeText(last.version, size, reasons).map(say)),
+  ];
+  io.stdout.write(`${lines.join('\n')}\n`);
   return exit.ok;
 }
 
 const sizeWords: Readonly<Record<Size, Localized>> = {
-  none: { zh: '没有变化', en: 'nothing changes' },
   patch: { zh: '修订(只改文字)', en: 'patch (words only)' },
   minor: { zh: '次版本(增加规则或日期)', en: 'minor (new rules or days)' },
   major: { zh: '主版本(以前给出的结论会变)', en: 'major (answers that an earlier release gave change)' },
@@ -148,7 +167,25 @@ function checkSize(version: string, last: string, size: Size, reasons: readonly 
 }
 
 const failing = (name: string) =>
-  new Failure(exit.refused, `${name} does not pass its checks`, `run \`huice verify ${name}\` to see what is wrong`);
+  new Failure(
+    exit.refused,
+    { zh: `${name}没有通过检查`, en: `${name} does not pass its checks` },
+    {
+      zh: `运行\`huice verify ${name}\`可看哪里不对`,
+      en: `run \`huice verify ${name}\` to see what is wrong`,
+    },
+  );
+
+/** A version that says nothing new would only make two names for one thing. */
+const unchanged = (name: string, last: string) =>
+  new Failure(
+    exit.refused,
+    { zh: `${name}与已发布的${last}版相比没有任何变化`, en: `nothing has changed in ${name} since version ${last}` },
+    {
+      zh: `继续使用${last}版;有改动后再发布`,
+      en: `use version ${last}; release again once something has changed`,
+    },
+  );
 
 /** The SHA-256 of the last of these, once all have passed the gate together: a version may not be released before the one it follows. */
 function compileAll(ruleSets: Parameters<typeof compile>[0] & readonly unknown[], pack: string): string {
@@ -168,7 +205,7 @@ function checkOrder(released: readonly string[], version: string, name: string):
   if (last !== undefined && order(version, last) <= 0)
     throw new Failure(
       exit.refused,
-      `version ${version} of ${name} does not come after ${last}`,
-      `choose a version later than ${last}`,
+      { zh: `${name}的${version}版不晚于${last}版`, en: `version ${version} of ${name} does not come after ${last}` },
+      { zh: `请用晚于${last}的版本号`, en: `choose a version later than ${last}` },
     );
 }

@@ -47,7 +47,7 @@ function unpairedLines({ unpaired, text }: Report, { voice: { say, language }, p
   return (['before', 'after'] as const).flatMap((side) => {
     const titles = unpaired[side].map(({ title }) => say(title));
     if (titles.length === 0) return [];
-    const [colon, comma] = language === 'zh' ? [':', '、'] : [': ', '; '];
+    const [colon, comma] = language === 'zh' ? [':', '、'] : [':', '; '];
     const heading = `${say(words.only(text[side].name))}${colon}`;
     return ['', paint.bold(heading), ...paragraph('  ', titles.join(comma), width)];
   });

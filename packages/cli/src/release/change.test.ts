@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { largest, leastAfter, reaches } from './change.js';
 
 test.each([
-  ['1.2.3', 'none', '1.2.4'],
   ['1.2.3', 'patch', '1.2.4'],
   ['1.2.3', 'minor', '1.3.0'],
   ['1.2.3', 'major', '2.0.0'],
@@ -27,7 +26,7 @@ test.each([
 
 test('the largest reason counts', () => {
   const reason = (size: 'patch' | 'minor' | 'major') => ({ size, words: { zh: '', en: '' } });
-  expect(largest([])).toBe('none');
+  expect(largest([])).toBeUndefined();
   expect(largest([reason('patch'), reason('major'), reason('minor')])).toBe('major');
   expect(largest([reason('patch'), reason('minor')])).toBe('minor');
 });

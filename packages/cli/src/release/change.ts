@@ -1,18 +1,18 @@
 // What a change of a pack's rules means for its version number.
 import type { Localized } from '@huice/core';
 
-/** `none`: not a word has changed. */
-export type Size = 'none' | 'patch' | 'minor' | 'major';
+export type Size = 'patch' | 'minor' | 'major';
 
 export interface Reason {
-  readonly size: Exclude<Size, 'none'>;
+  readonly size: Size;
   readonly words: Localized;
 }
 
-const sizes: readonly Size[] = ['none', 'patch', 'minor', 'major'];
+const sizes: readonly Size[] = ['major', 'minor', 'patch'];
 
-export function largest(reasons: readonly Reason[]): Size {
-  return reasons.reduce<Size>((size, one) => (sizes.indexOf(one.size) > sizes.indexOf(size) ? one.size : size), 'none');
+/** @returns undefined without a reason: not a word has changed */
+export function largest(reasons: readonly Reason[]): Size | undefined {
+  return sizes.find((size) => reasons.some((one) => one.size === size));
 }
 
 type Numbers = readonly [number, number, number];

@@ -34,8 +34,8 @@ const cases: Record<'none' | 'award', NonNullable<typeof pack>['scenarios']> = {
 };
 
 describe('a change of a released pack is', { timeout: 120_000 }, () => {
-  it.each<[string, string, Parameters<typeof edited>[0], string]>([
-    ['none where only number and day differ', 'none', () => undefined, ''],
+  it.each<[string, string | undefined, Parameters<typeof edited>[0], string]>([
+    ['none where only number and day differ', undefined, () => undefined, ''],
     [
       'patch where a title is said in other words',
       'patch',
