@@ -161,12 +161,56 @@ describe('huice replay', { timeout }, () => {
     };
     expect(JSON.parse(readFileSync(join(folder, 'report.ndjson'), 'utf8'))).toEqual({
       line: 3,
+      receipt: JSON.parse(forged).sha256,
       status: 'different',
       differences: [difference],
     });
   });
 
+  it('writes what it finds to a new file, and over another only where that is asked for', async () => {
+    const receipts = write('one.ndjson', `${receiptText(decision)}\n`);
+    expect((await again(receipts, '--out', 'found.ndjson')).code).toBe(0);
+    expect(readFileSync(join(folder, 'found.ndjson'), 'utf8')).toBe('');
+    const twice = await again(receipts, '--out', 'found.ndjson');
+    expect([twice.code, twice.err]).toEqual([1, expect.stringContaining('`found.ndjson` is there already')]);
+    const more = write('dearer.json', spoilt('1500', { version: '1.0.1', releasedOn: '2030-01-01' }));
+    expect((await again(receipts, '--out', 'found.ndjson', '--force', '--against', more)).code).toBe(0);
+    const finding = JSON.parse(readFileSync(join(folder, 'found.ndjson'), 'utf8'));
+    expect(finding).toMatchObject({
+      line: 1,
+      receipt: receiptOf(decision).sha256,
+      status: 'changed',
+      changed: [{ benefit: 'workshop-hiring-award' }],
+    });
+    const { out } = await huice(['replay', '--help', '--lang', 'en'], { columns: 110 });
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('write what is found to this file (NDJSON): a line for each receipt');
+  });
+
+  it('warns of a file that bears the number of a release and is something else', async () => {
+    const receipts = write('warned.ndjson', `${receiptText(decision)}\n`);
+    const forged = write('altered.json', spoilt('1500'));
+    for (const option of ['--against', '--rule-set']) {
+      const { err } = await again(receipts, option, forged);
+      expect(err).toContain('warning: `altered.json` calls itself version 1.0.0 of yunnan');
+    }
+    expect((await again(receipts, '--against', 'yunnan')).err).toBe('');
+  });
+
+  it('says in Chinese what cannot be read', async () => {
+    writeFileSync(join(folder, 'gbk.ndjson'), Buffer.from([0x7b, 0xc4, 0xe3, 0x7d, 0x0a]));
+    const { out } = await huice(['replay', 'gbk.ndjson', '--lang', 'zh'], { cwd: folder });
+    expect(out).toContain('第1行被拒绝:不是UTF-8编码');
+    expect(JSON.parse((await again('gbk.ndjson', '--json')).out).found[0]).toEqual({
+      ...{ line: 1, receipt: null, status: 'refused', faults: ['it is not UTF-8'] },
+    });
+  });
+
   it.each([
+    [
+      'with a key that no receipt has',
+      JSON.stringify({ ...receiptOf(decision), receipt: receiptOf(decision) }),
+      'receipt /receipt: the key `receipt` is not known here',
+    ],
     ['cut off', '{"a":1', 'it is not JSON'],
     ['something else', '{"a":1}', 'it is not a receipt'],
     ['a number', '1', 'it is not a receipt'],

@@ -20,9 +20,10 @@ export const words = {
     en: 'use this file of a rule set, in the place of the same version that comes with huice; may be given more than once',
   },
   out: {
-    zh: '把没有重现的每份凭据写到这个文件(NDJSON)',
-    en: 'write every receipt that was not reproduced to this file (NDJSON)',
+    zh: '把查出的问题写到这个文件(NDJSON):没有重现的凭据每份一行,写明行号、凭据的SHA-256和每处不同;--against时写明哪几项待遇的结论会变',
+    en: 'write what is found to this file (NDJSON): a line for each receipt that is not reproduced, with its line, its SHA-256 and every difference, or with --against the benefits whose answer would change',
   },
+  force: { zh: '覆盖已有的文件', en: 'replace a file that is there already' },
   json: { zh: '以JSON输出结果', en: 'print the outcome as JSON' },
   after: {
     zh: `
@@ -31,7 +32,7 @@ export const words = {
   huice replay receipt.json
   huice batch roster.csv --out receipts.ndjson --shape receipt \\
     --pack yunnan --as-of 2019-06-01 --subject person
-  huice replay receipts.ndjson --out differences.ndjson
+  huice replay receipts.ndjson --out findings.ndjson
   huice replay receipts.ndjson --against yunnan@1.0.0
   huice replay receipts.ndjson --against rule-sets/1.1.0.json
 
@@ -43,7 +44,7 @@ Examples:
   huice replay receipt.json
   huice batch roster.csv --out receipts.ndjson --shape receipt \\
     --pack yunnan --as-of 2019-06-01 --subject person
-  huice replay receipts.ndjson --out differences.ndjson
+  huice replay receipts.ndjson --out findings.ndjson
   huice replay receipts.ndjson --against yunnan@1.0.0
   huice replay receipts.ndjson --against rule-sets/1.1.0.json
 

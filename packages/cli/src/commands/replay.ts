@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Language, RuleResult } from '@huice/core';
 import { voiceOf } from '@huice/core/explain';
@@ -26,6 +26,7 @@ interface Options {
   readonly against?: readonly string[];
   readonly ruleSet?: readonly string[];
   readonly out?: string;
+  readonly force?: true;
   readonly lang?: Language;
   readonly json?: true;
 }
@@ -40,6 +41,7 @@ export function addReplay(program: Command, io: Io, end: (code: number) => void,
     .addOption(new Option('--against <version>', say(words.against)).argParser(collect))
     .addOption(new Option('--rule-set <file>', say(words.ruleSet)).argParser(collect))
     .option('--out <file>', say(words.out))
+    .option('--force', say(words.force))
     .addOption(languageOption(say))
     .addOption(jsonOption(say))
     .addHelpText('after', say(words.after))
@@ -53,6 +55,12 @@ async function run(path: string, options: Options, io: Io, say: Say): Promise<nu
       zh: `\`${out}\`是要读的文件,不会被覆盖`,
       en: `\`${out}\` is read by this run, and is not written over`,
     });
+  if (out !== undefined && options.force !== true && existsSync(resolve(io.cwd, out)))
+    throw new Failure(
+      exit.refused,
+      { zh: `\`${out}\`已经存在`, en: `\`${out}\` is there already` },
+      { zh: '换一个文件名,或加上--force', en: 'give another name, or --force' },
+    );
   const isAgainst = against.length > 0;
   const voice = voiceOf(languageOf(options.lang, io));
   const { versions, engine } = await during(say({ zh: '正在读取规则', en: 'reading the rules' }), io, async () => {
@@ -102,13 +110,17 @@ const impactLines = ({ impact }: Replay, view: Parameters<typeof impactText>[1])
 
 /** What is told of a receipt: both whole decisions would be too much. */
 function reported(verdict: Verdict): object {
+  if (verdict.status === 'refused') {
+    const faults = verdict.faults.map((one) => (typeof one === 'string' ? one : one.en));
+    return { ...verdict, faults };
+  }
   if (!('changed' in verdict)) return verdict;
-  const { line, status, changed } = verdict;
+  const { line, receipt, status, changed } = verdict;
   const gist = (result: RuleResult | null) => {
     if (result === null) return null;
     const { rule, outcome, reason, missing, amount, duration } = result;
     return { rule, outcome, reason, missing, amount, duration };
   };
   const told = changed.map((one) => ({ ...one, before: gist(one.before), after: gist(one.after) }));
-  return { line, status, changed: told };
+  return { line, receipt, status, changed: told };
 }

@@ -1,20 +1,26 @@
 // What becomes of one receipt: decided again on the rule sets that it names, or on others.
 import { type Decision, describeFault, type Engine, HuiceError } from '@huice/core';
 import { type Changed, type Difference, type Receipt, replay, replayAgainst } from '@huice/core/replay';
+import type { Words } from '../say.js';
 import type { Kept } from './receipts.js';
 
-export type Verdict =
-  | { readonly line: number; readonly status: 'reproduced' }
-  | { readonly line: number; readonly status: 'different'; readonly differences: readonly Located[] }
+export type Verdict = {
+  /** The line of the file on which the receipt begins, from 1. */
+  readonly line: number;
+  /** The SHA-256 by which the receipt names its decision, true or not; null if it names none. */
+  readonly receipt: string | null;
+} & (
+  | { readonly status: 'reproduced' }
+  | { readonly status: 'different'; readonly differences: readonly Located[] }
   /** Under other versions: the benefits whose answer would change, none if nobody would notice. */
   | {
-      readonly line: number;
       readonly status: 'changed' | 'unchanged';
       readonly changed: readonly Changed[];
       readonly before: Decision;
       readonly after: Decision;
     }
-  | { readonly line: number; readonly status: 'refused'; readonly faults: readonly string[] };
+  | { readonly status: 'refused'; readonly faults: readonly Words[] }
+);
 
 /** A difference, with the rule that it concerns where it stands in a result. */
 export interface Located extends Difference {
@@ -22,19 +28,21 @@ export interface Located extends Difference {
 }
 
 export function verdictOn({ line, found, wrong }: Kept, engine: Engine, isAgainst: boolean): Verdict {
-  if (wrong !== undefined) return { line, status: 'refused', faults: [wrong] };
+  const { sha256 } = Object(found) as { readonly sha256?: unknown };
+  const of = { line, receipt: typeof sha256 === 'string' ? sha256 : null };
+  if (wrong !== undefined) return { ...of, status: 'refused', faults: [wrong] };
   try {
     if (!isAgainst) {
       const { differences, decision } = replay(engine, found);
-      if (differences.length === 0) return { line, status: 'reproduced' };
-      return { line, status: 'different', differences: differences.map((one) => located(one, decision)) };
+      if (differences.length === 0) return { ...of, status: 'reproduced' };
+      return { ...of, status: 'different', differences: differences.map((one) => located(one, decision)) };
     }
     const { changed, decision: after } = replayAgainst(engine, found);
     const before = (found as Receipt).decision;
-    return { line, status: changed.length > 0 ? 'changed' : 'unchanged', changed, before, after };
+    return { ...of, status: changed.length > 0 ? 'changed' : 'unchanged', changed, before, after };
   } catch (error) {
     if (!(error instanceof HuiceError)) throw error;
-    return { line, status: 'refused', faults: error.faults.map(describeFault) };
+    return { ...of, status: 'refused', faults: error.faults.map(describeFault) };
   }
 }
 

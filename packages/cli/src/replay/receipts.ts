@@ -4,6 +4,7 @@ import { describeFault } from '@huice/core';
 import { Faults, readJson } from '@huice/core/pack';
 import { type Line, linesOf } from '../files/lines.js';
 import type { Io } from '../io.js';
+import type { Words } from '../say.js';
 
 /** What stands in a file where a receipt is expected. */
 export interface Kept {
@@ -14,7 +15,7 @@ export interface Kept {
   /** What is there; undefined if it is no JSON. */
   readonly found: unknown;
   /** Why it is no JSON. */
-  readonly wrong?: string;
+  readonly wrong?: Words;
 }
 
 /** @throws Failure if the file cannot be read */
@@ -48,7 +49,7 @@ function textOf(bytes: Uint8Array): string | undefined {
 }
 
 function read(text: string | undefined, line: number): Pick<Kept, 'found' | 'wrong'> {
-  if (text === undefined) return { found: undefined, wrong: 'it is not UTF-8' };
+  if (text === undefined) return { found: undefined, wrong: { zh: '不是UTF-8编码', en: 'it is not UTF-8' } };
   try {
     return { found: receiptIn(JSON.parse(text)) };
   } catch {
@@ -61,5 +62,6 @@ function read(text: string | undefined, line: number): Pick<Kept, 'found' | 'wro
 
 /** A row that `huice batch` has written carries its receipt beside the roster's own columns. */
 function receiptIn(found: unknown): unknown {
-  return typeof found === 'object' && found !== null && 'receipt' in found ? found.receipt : found;
+  const isRow = typeof found === 'object' && found !== null && 'receipt' in found && !('format' in found);
+  return isRow ? found.receipt : found;
 }
