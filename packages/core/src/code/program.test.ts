@@ -5,7 +5,8 @@ import type { CompiledRuleSet } from '../compile/index.js';
 import { compile, type RuleSet } from '../index.js';
 import type { Amount, Condition } from '../model/index.js';
 import { encode, layoutOf } from './layout.js';
-import { programOf, unasked } from './program.js';
+import { programOf } from './program.js';
+import { unasked } from './truth.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -164,6 +165,29 @@ describe('conditions', () => {
   });
 });
 
+test('more rules than code is made for: their amounts are still worked out by code', () => {
+  const rules = Array.from({ length: 1_001 }, (_, index) =>
+    rule(
+      `r${String(index).padStart(4, '0')}`,
+      index === 0 ? undefined : { fact: 'workers', operator: 'greaterThanInclusive', value: index },
+      index % 2 === 0 ? { rate: String(index), per: 'workers' } : undefined,
+    ),
+  );
+  const set = compiled(ruleSet(rules, someFacts));
+  const program = programOf(set, set.rules, layoutOf([set]));
+  expect(program.isGenerated).toBe(false);
+  const slots = new Float64Array(layoutOf([set]).size).fill(Number.NaN);
+  const [truths, from, to] = [new Uint8Array(1_001), new Float64Array(1_001), new Float64Array(1_001)];
+  expect(program.run(slots, 20190601, truths, from, to)).toBe(false);
+  expect([...truths]).toEqual(rules.map((_, index) => (index === 0 ? yes : open)));
+  slots[layoutOf([set]).given.get('workers') as number] = 500;
+  expect(program.run(slots, 20190601, truths, from, to)).toBe(true);
+  expect([...truths]).toEqual(rules.map((_, index) => (index <= 500 ? yes : no)));
+  const worth = rules.map((_, index) => (index % 2 === 1 ? 0 : index <= 500 ? 500 * index : Number.NaN));
+  expect([...from]).toEqual(worth);
+  expect([...to]).toEqual(worth);
+});
+
 describe('amounts, in whole numbers of the last place', () => {
   const worth = (amount: Amount, known: Parameters<typeof asked>[1] = {}) => {
     const { from, to, places } = asked(compiled(ruleSet([rule('it', undefined, amount)], someFacts)), known);
@@ -274,7 +298,7 @@ describe('names and values that would be code', () => {
       );
   });
 
-  test('where code may not be made from text, the steps are walked instead', () => {
+  test('where code may not be made from text, lists are run through instead', () => {
     vi.stubGlobal('Function', function refuse() {
       throw new EvalError('refused');
     });

@@ -2,6 +2,7 @@ import type { Side, Step } from './step.js';
 
 /**
  * A condition as two pieces of code: whether it is certainly true, and whether it is certainly false. While a fact is unknown both are false.
+ * There is no branch in either: a processor that guesses wrongly loses more time than all comparisons of a rule take.
  * Nothing goes into the code but names made here, operators and numbers: no text of a rule can become code.
  */
 export interface Rails {
@@ -9,61 +10,67 @@ export interface Rails {
   readonly isFalse: string;
 }
 
-/** @param shared names of variables that hold the truth of named conditions already worked out */
-export function rails(step: Step, shared: ReadonlyMap<Step, string> = new Map()): Rails {
-  const name = shared.get(step);
-  if (name !== undefined) return { isTrue: `${name}===0`, isFalse: `${name}===1` };
+/** What is done with the code of a named condition, which several rules may use. */
+export type Share = (rails: Rails) => Rails;
+
+/** Operands of `&`, `|` and `?` all. */
+export function rails(step: Step, share: Share = (one) => one): Rails {
   switch (step.kind) {
     case 'all':
     case 'any': {
-      const parts = step.of.map((part) => rails(part, shared));
-      const [every, some] = step.kind === 'all' ? (['isTrue', 'isFalse'] as const) : (['isFalse', 'isTrue'] as const);
-      return {
-        [every]: `(${parts.map((part) => part[every]).join('&&')})`,
-        [some]: `(${parts.map((part) => part[some]).join('||')})`,
-      } as unknown as Rails;
+      const parts = step.of.map((part) => rails(part, share));
+      const every = (rail: keyof Rails) => `(${parts.map((part) => part[rail]).join('&')})`;
+      const some = (rail: keyof Rails) => `(${parts.map((part) => part[rail]).join('|')})`;
+      return step.kind === 'all'
+        ? { isTrue: every('isTrue'), isFalse: some('isFalse') }
+        : { isTrue: some('isTrue'), isFalse: every('isFalse') };
     }
     case 'not': {
-      const { isTrue, isFalse } = rails(step.of, shared);
+      const { isTrue, isFalse } = rails(step.of, share);
       return { isTrue: isFalse, isFalse: isTrue };
     }
     case 'named':
-      return rails(step.of, shared);
+      return share(rails(step.of, share));
     case 'derived':
-      return { isTrue: `${variable(step.slot)}===1`, isFalse: `${variable(step.slot)}===0` };
-    case 'among':
+      return oneOrNought(variable(step.slot), 1);
+    case 'among': {
+      const [only, ...others] = step.codes;
+      const isBoolean = step.leaf.fact.definition.type === 'boolean';
+      if (only !== undefined && others.length === 0 && isBoolean) return oneOrNought(variable(step.slot), only);
       return among(variable(step.slot), step.codes);
+    }
     case 'least': {
       const [name, code] = [variable(step.slot), number(step.code)];
-      return { isTrue: `${name}>=${code}`, isFalse: `${name}<${code}` };
+      return { isTrue: `(${name}>=${code})`, isFalse: `(${name}<${code})` };
     }
     case 'holds': {
       const rest = `Math.floor(${variable(step.slot)}/${number(2 ** step.bit)})%2`;
-      return { isTrue: `${rest}===1`, isFalse: `${rest}===0` };
+      return oneOrNought(rest, 1);
     }
     case 'below': {
       const [left, right] = [side(step.left), side(step.right)];
-      return { isTrue: `${left}<${right}`, isFalse: `${left}>=${right}` };
+      return { isTrue: `(${left}<${right})`, isFalse: `(${left}>=${right})` };
     }
     case 'same': {
       const [left, right] = [side(step.left), side(step.right)];
-      return { isTrue: `${left}===${right}`, isFalse: `(${left}<${right}||${left}>${right})` };
+      return { isTrue: `(${left}===${right})`, isFalse: `((${left}<${right})|(${left}>${right}))` };
     }
     case 'lost':
-      return { isTrue: 'false', isFalse: 'false' };
+      return { isTrue: '0', isFalse: '0' };
   }
 }
 
+/** What is one, nought or unknown. */
+function oneOrNought(name: string, code: number): Rails {
+  return { isTrue: `(${name}===${code})`, isFalse: `(${name}===${1 - code})` };
+}
+
 function among(name: string, codes: readonly number[]): Rails {
-  const [first] = codes;
-  if (first === undefined) return { isTrue: 'false', isFalse: `${name}===${name}` };
-  if (codes.length === 1) {
-    const code = number(first);
-    return { isTrue: `${name}===${code}`, isFalse: `(${name}<${code}||${name}>${code})` };
-  }
+  const isKnown = `(${name}===${name})`;
+  if (codes.length === 0) return { isTrue: '0', isFalse: isKnown };
   return {
-    isTrue: `(${codes.map((code) => `${name}===${number(code)}`).join('||')})`,
-    isFalse: `(${name}===${name}&&${codes.map((code) => `${name}!==${number(code)}`).join('&&')})`,
+    isTrue: `(${codes.map((code) => `(${name}===${number(code)})`).join('|')})`,
+    isFalse: `(${[isKnown, ...codes.map((code) => `(${name}!==${number(code)})`)].join('&')})`,
   };
 }
 

@@ -3,8 +3,10 @@ import type { Side, Step } from './step.js';
 
 /** A truth as a number: as an outcome's code, so that a rule that is in force needs no other. */
 export const yes = 0;
-const no = 1;
+export const no = 1;
 export const open = 2;
+/** In place of a truth, where a rule could not be put into slots. */
+export const unasked = 3;
 export type Code = 0 | 1 | 2;
 
 /** The truth of a condition over slots, in Kleene's three values. */
