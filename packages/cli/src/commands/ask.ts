@@ -34,6 +34,8 @@ import {
   packOption,
   subjectKinds,
 } from '../options.js';
+import { Refused } from '../rosters/read/cells/refused.js';
+import { readSubject } from '../rosters/read/cells/subject.js';
 import { Interrupted, interruptible } from '../rosters/run/interrupt.js';
 import { isSameFile } from '../rosters/write/place.js';
 import type { Say } from '../say.js';
@@ -151,9 +153,8 @@ async function whose(typist: Typist, io: Io, { voice, paint }: Screen, signal: A
     const line = await typist.line(signal);
     if (line === undefined) throw new Failure(exit.usage, words.noSubject, words.noSubjectHelp);
     const text = line.normalize('NFKC').trim();
-    const named = subjectKinds.find((kind) => [kind, ...Object.values(subjectNames[kind])].includes(text));
-    const subject = subjectKinds[Number(text) - 1] ?? named;
-    if (subject !== undefined) return subject;
+    const subject = subjectKinds[Number(text) - 1] ?? readSubject(text);
+    if (!(subject instanceof Refused)) return subject;
     if (!typist.isPerson)
       throw new Failure(exit.refused, { zh: `\`${text}\`:${words.notOne.zh}`, en: `\`${text}\`: ${words.notOne.en}` });
     io.stderr.write(`   ${voice.say(words.notOne)}\n`);

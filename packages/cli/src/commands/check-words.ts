@@ -46,7 +46,7 @@ export const words = {
       "poorWorkersNewlyHired": 60
     }
   }
-subject:person个人、household家庭、enterprise企业、organisation组织、
+subject:person个人、household家庭、enterprise企业、organisation其他组织、
 locality地方。没有填的,或填null的,就是未知。问多个政策包而不填region,每一项都
 无法确定;只问一个,则按属于该辖区处理。可填的事实见huice facts。
 --context的数据,每项写明从哪一天起适用、取自何处:

@@ -3,11 +3,12 @@ import type { FactDefinition, Localized, Profile } from '@huice/core';
 import { namesOf } from '../facts/catalogue.js';
 import { fitting, type Named, nearest, plain } from '../facts/names.js';
 import { exit, Failure } from '../failure.js';
-import { subjectNames } from '../text/forms.js';
+import { Refused } from '../rosters/read/cells/refused.js';
+import { readSubject } from '../rosters/read/cells/subject.js';
 
 /** What a profile says beside its facts. */
 const kinds: readonly Named<'subject' | 'region'>[] = [
-  { of: 'subject', names: ['subject', '对象'] },
+  { of: 'subject', names: ['subject', '对象', '对象类型'] },
   { of: 'region', names: ['region', '地区', '行政区划代码'] },
 ];
 
@@ -87,8 +88,8 @@ function factOf(name: string, names: readonly Named<FactDefinition>[], wrong: Lo
 }
 
 function subjectOf(value: string): string {
-  const kinds = Object.entries(subjectNames).map(([kind, { zh, en }]) => ({ of: kind, names: [kind, zh, en] }));
-  return fitting(value, kinds)[0] ?? value;
+  const read = readSubject(value);
+  return read instanceof Refused ? value : read;
 }
 
 /** The value as JSON would carry it; what does not fit the type is passed on as text, for `evaluate` to refuse. */

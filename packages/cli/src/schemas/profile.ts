@@ -31,7 +31,7 @@ export function profileSchema(facts: readonly FactDefinition[], subject: Subject
       region: {
         title: say({ zh: '地区', en: 'region' }),
         description: say({
-          zh: 'GB/T 2260六位代码:个人和家庭的户籍地,企业和组织的登记地,地方本身。',
+          zh: 'GB/T 2260六位代码:个人和家庭的户籍地,企业和其他组织的登记地,地方本身。',
           en: 'The six-digit GB/T 2260 code: household registration of a person or household, place of registration of an enterprise or organisation, the locality itself.',
         }),
         type: ['string', 'null'],

@@ -25,6 +25,6 @@ export const subjectNames: Record<Subject, Localized> = {
   person: { zh: '个人', en: 'person' },
   household: { zh: '家庭', en: 'household' },
   enterprise: { zh: '企业', en: 'enterprise' },
-  organisation: { zh: '组织', en: 'organisation' },
+  organisation: { zh: '其他组织', en: 'organisation' },
   locality: { zh: '地方', en: 'locality' },
 };

@@ -11,7 +11,7 @@ export const regionFact: Fact = {
     label: { zh: '行政区划代码', en: 'region' },
     question: { zh: '户籍或登记所在地的行政区划代码是什么？', en: 'What is the code of the region of registration?' },
     help: {
-      zh: 'GB/T 2260 六位代码：个人和家庭的户籍地，企业和组织的登记地，地方本身。',
+      zh: 'GB/T 2260 六位代码：个人和家庭的户籍地，企业和其他组织的登记地，地方本身。',
       en: 'The six-digit GB/T 2260 code: household registration of a person or household, place of registration of an enterprise or organisation, the locality itself.',
     },
     subjects: ['person', 'household', 'enterprise', 'organisation', 'locality'],

@@ -1,8 +1,9 @@
 // The columns of an empty roster: what the rules asked need to know, so headed that reading it back is in no doubt.
 import type { FactDefinition, Subject } from '@huice/core';
-import { subjectWords, type Voice } from '@huice/core/explain';
+import type { Voice } from '@huice/core/explain';
 import type { Released } from '../../engine.js';
 import { boundsOf, kindOf } from '../../facts/card.js';
+import { subjectNames } from '../../text/forms.js';
 
 export interface TemplateColumn {
   readonly header: string;
@@ -64,7 +65,7 @@ function readersOf(released: readonly Released[], { subject, benefits }: Wanted,
 
 function fixedColumns(subject: Subject | undefined, { say }: Voice): TemplateColumn[] {
   const free = { benefits: [], cells: 'text' } as const;
-  const kinds = subject === undefined ? (Object.keys(subjectWords) as Subject[]) : [subject];
+  const kinds = subject === undefined ? (Object.keys(subjectNames) as Subject[]) : [subject];
   return [
     {
       header: say({ zh: '编号', en: 'number' }),
@@ -86,29 +87,20 @@ function fixedColumns(subject: Subject | undefined, { say }: Voice): TemplateCol
       answer: say({ zh: '从列表中选一个', en: 'one of the list' }),
       help: say({ zh: '每一行都要填', en: 'each row needs it' }),
       ...free,
-      choices: kinds.map((kind) => say(subjectChoices[kind])),
+      choices: kinds.map((kind) => say(subjectNames[kind])),
     },
     {
       header: say({ zh: '行政区划代码', en: 'region' }),
       question: say({ zh: '户籍或登记所在地的行政区划代码', en: 'the code of the region of registration' }),
       answer: say({ zh: 'GB/T 2260 六位代码', en: 'six digits of GB/T 2260' }),
       help: say({
-        zh: '个人和家庭填户籍地,企业和组织填登记地,地方填其本身',
+        zh: '个人和家庭填户籍地,企业和其他组织填登记地,地方填其本身',
         en: 'household registration of a person or household, place of registration of an enterprise or organisation, the locality itself',
       }),
       ...free,
     },
   ];
 }
-
-/** As the reader of rosters takes them. */
-const subjectChoices: Record<Subject, { readonly zh: string; readonly en: string }> = {
-  person: { zh: '个人', en: 'person' },
-  household: { zh: '家庭', en: 'household' },
-  enterprise: { zh: '企业', en: 'enterprise' },
-  organisation: { zh: '其他组织', en: 'organisation' },
-  locality: { zh: '地方', en: 'locality' },
-};
 
 function factColumn(fact: FactDefinition, benefits: readonly string[], voice: Voice): TemplateColumn {
   const { say } = voice;
