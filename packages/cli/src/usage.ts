@@ -14,6 +14,7 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/command-argument value (.*) is invalid for argument (.+?)\. /, '参数$2的值$1无效:'],
   [/Allowed choices are (.+)\.$/m, '可选$1'],
   [/expected a day that exists, YYYY-MM-DD/, '应为确有的日期,格式为YYYY-MM-DD'],
+  [/expected a whole number, 1 or more/, '应为1以上的整数'],
   [/expected `zh` or `en`/, '应为`zh`或`en`'],
   [/\(Did you mean (.+)\?\)/, '(是否想用$1?)'],
   [/\(Did you mean one of (.+)\?\)/, '(是否想用其中之一:$1?)'],

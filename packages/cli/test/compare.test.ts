@@ -187,8 +187,107 @@ describe('the impact on a roster', () => {
     expect(out).toContain(`受益${impact.all.fates.gains}`);
   });
 
+  const slips =
+    '姓名,身份证号,region,isRegisteredPoor\n甲,110101199003078515,530102,是\n乙,,53,是\n丙,,530102,110101199003078515\n';
+
+  it('says which rows were rejected and why, and writes all of them where that is asked for', { timeout }, async () => {
+    writeFileSync(at('slips.csv'), slips);
+    const args = [...counting(), '--roster', 'slips.csv', '--lang', 'en'];
+    const shown = await huice(args, { cwd: folder, columns: 110 });
+    expect(shown.code).toBe(3);
+    expect(shown.out).toContain('3 rows: 1 decided, 2 rejected');
+    expect(shown.out).toContain('row 3, column “region” `53` rejected: ');
+    expect(shown.out).toMatch(/row 4, column “isRegisteredPoor” `\*\*\*` rejected: /);
+    const files = ['--rejects', 'rejected.csv', '--html', 'slips.html', '--markdown', 'slips.md'];
+    const written = await huice([...args, ...files, '--json'], { cwd: folder });
+    expect([written.code, written.err]).toEqual([3, expect.stringContaining('the rejected rows are in rejected.csv')]);
+    expect(read('rejected.csv')).toMatch(
+      /^\uFEFFrow of the roster,column,value,reason\r\n3,region,53,.+\r\n4,isRegisteredPoor,\*\*\*,.+\r\n$/,
+    );
+    const { impact } = JSON.parse(written.out);
+    expect(
+      impact.rejects.map(({ row, column, value }: { row: number; column: string; value: string }) => [
+        row,
+        column,
+        value,
+      ]),
+    ).toEqual([
+      [3, 'region', '53'],
+      [4, 'isRegisteredPoor', '***'],
+    ]);
+    for (const text of [
+      written.out,
+      written.err,
+      read('slips.html'),
+      read('slips.md'),
+      read('rejected.csv'),
+      shown.out,
+    ])
+      expect(text).not.toContain('110101199003078515');
+    expect(read('slips.html')).toContain('<caption>Rejected rows</caption>');
+    expect(read('slips.md')).toContain('row 3, column “region”');
+  });
+
+  it('leaves no list of rejected rows where there are none, and writes over nothing else', { timeout }, async () => {
+    writeFileSync(at('slips.csv'), slips);
+    writeFileSync(at('sound.csv'), 'region,isRegisteredPoor\n530102,是\n');
+    const args = (roster: string, ...more: string[]) =>
+      huice([...counting(), '--roster', roster, '--lang', 'en', ...more], { cwd: folder });
+    expect((await args('slips.csv', '--rejects', 'list.csv')).code).toBe(3);
+    const again = await args('sound.csv', '--rejects', 'list.csv');
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('`list.csv` is there already')]);
+    expect((await args('sound.csv', '--rejects', 'list.csv', '--force')).code).toBe(0);
+    expect(existsSync(at('list.csv'))).toBe(false);
+    writeFileSync(at('letter.txt'), 'Dear Sir');
+    const letter = await args('slips.csv', '--rejects', 'letter.txt', '--force');
+    expect([letter.code, letter.err]).toEqual([1, expect.stringContaining('is no list of rejected rows')]);
+    expect(read('letter.txt')).toBe('Dear Sir');
+    const own = await args('slips.csv', '--html', 'slips.csv', '--force');
+    expect([own.code, own.err]).toEqual([2, expect.stringContaining('`slips.csv` is read by this run')]);
+    expect(readdirSync(folder).filter((name) => name.includes('huice-part'))).toEqual([]);
+  });
+
+  it('reads a roster by the same options as a batch', { timeout }, async () => {
+    writeFileSync(at('roster.dat'), Buffer.from('bureau of 1998\nwhere\tkind\tisRegisteredPoor\n530102\tP\tY\n', 'utf16le'));
+    writeFileSync(
+      at('mapping.json'),
+      '{"columns": {"where": "region", "kind": {"is": "subject", "values": {"P": "person"}}}}',
+    );
+    const args = [
+      'compare',
+      'yunnan',
+      file(),
+      '--as-of',
+      '2019-06-01',
+      '--roster',
+      'roster.dat',
+      '--lang',
+      'en',
+      '--json',
+    ];
+    const options = [
+      '--in-format',
+      'tsv',
+      '--in-encoding',
+      'utf-16le',
+      '--header-row',
+      '2',
+      '--mapping',
+      'mapping.json',
+    ];
+    const { code, out, err } = await huice([...args, ...options], { cwd: folder });
+    expect([code, err]).toEqual([0, expect.stringContaining('TSV, UTF-16LE (as given)')]);
+    expect(JSON.parse(out).impact.decided).toBe(1);
+    const sheet = await huice([...args, '--in-format', 'csv', '--sheet', 'one'], { cwd: folder });
+    expect(sheet.code).toBe(1);
+    writeFileSync(at('mapping.json'), '{"column": {}}');
+    const wrong = await huice([...args, ...options], { cwd: folder });
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('mapping file: there is no `column`')]);
+  });
+
   it.each([
     ['an option that needs a roster', [], ['--by', 'region'], '--by is of use only with a roster'],
+    ['another one', [], ['--in-format', 'csv'], '--in-format is of use only with a roster'],
     ['a roster that is not there', ['--roster', 'nobody.csv'], [], 'there is no such file'],
   ])('refuses %s', { timeout }, async (_, given, more, words) => {
     const { code, err } = await huice(['compare', 'yunnan', ...newYear, ...given, ...more, '--lang', 'en'], {

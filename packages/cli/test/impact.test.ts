@@ -35,7 +35,7 @@ const yunnan = (asOf: string): Side => ({ engine, pack: 'yunnan', asOf });
 const impact = (sides: readonly [Side, Side], more: Partial<Roster> = {}) => {
   const quiet = { write: () => undefined };
   const io = { stdout: quiet, stderr: quiet, env: {}, cwd: folder, readStdin: () => Uint8Array.of() };
-  return impactOf(sides, { path: 'roster.csv', subject: 'person', ...more }, io, voiceOf('en'));
+  return impactOf(sides, { path: 'roster.csv', reading: { subject: 'person' }, ...more }, io, voiceOf('en'));
 };
 
 const plus = (sums: readonly string[]) => sums.reduce((sum, one) => sum.plus(one), new Decimal(0)).toFixed();
@@ -110,7 +110,7 @@ describe('the impact between two days', { timeout }, () => {
       expect(plus(parts.map((one) => one.difference))).toBe(difference);
     }
     for (const { benefit, moves, cash } of benefits) {
-      if (moves.opens + moves.settles + moves.otherwise > 0) continue;
+      if (moves.opens + moves.settles + moves['starts-open'] + moves['ends-open'] + moves.otherwise > 0) continue;
       for (const { gained, lost, difference } of cash)
         expect([benefit, minus(gained, lost)]).toEqual([benefit, difference]);
     }
@@ -129,7 +129,7 @@ describe('the impact of another version', { timeout }, () => {
 
   it('of the same rules is none, and nobody stays out of the count', async () => {
     const { all, benefits } = await impact([same, changed('"version":"1.0.1"', '"version":"1.0.2"')]);
-    expect(all.fates).toEqual({ gains: 0, loses: 0, both: 0, unclear: 0, same: all.subjects });
+    expect(all.fates).toEqual({ gains: 0, loses: 0, both: 0, unclear: 0, same: all.subjects, unasked: 0 });
     expect(all.open.before).toBe(all.open.after);
     for (const { moves } of benefits)
       expect({ ...moves, same: 0, 'stays-open': 0 }).toEqual({
@@ -137,6 +137,8 @@ describe('the impact of another version', { timeout }, () => {
         loses: 0,
         opens: 0,
         settles: 0,
+        'starts-open': 0,
+        'ends-open': 0,
         otherwise: 0,
         same: 0,
         'stays-open': 0,
@@ -167,6 +169,54 @@ describe('the impact of another version', { timeout }, () => {
     expect(subsidy).toMatchObject({ unpriced: { gains: subsidy?.moves.gains, loses: 0 }, cash: [] });
   });
 
+  it('says that nobody was asked, and why, where everybody lives elsewhere', async () => {
+    writeFileSync(join(folder, 'elsewhere.csv'), 'region,isRegisteredPoor\n450103,是\n450103,\n450105,否\n');
+    const found = await impact([same, yunnan('2021-01-01')], { path: 'elsewhere.csv', by: 'region' });
+    expect(found).toMatchObject({
+      decided: 3,
+      unasked: { 'outside-jurisdiction': 3, 'not-in-force': 0, 'other-subject': 0, 'below-authority': 0 },
+      all: { fates: { same: 0, unasked: 3 } },
+      benefits: [],
+    });
+    expect(found.groups.map(({ fates }) => fates.unasked)).toEqual([2, 1]);
+    const [zh, en] = both(found);
+    expect(zh).toContain('没有一行有待遇可判断:3行地区不在管辖范围内 (云南省, 530000)');
+    expect(en).toContain('Nobody was asked about any benefit: 3 outside the jurisdiction (Yunnan Province, 530000)');
+    for (const text of [zh, en]) expect(text).not.toMatch(/不变|unchanged|同样|same/);
+  });
+
+  it('says who was asked nothing among others', async () => {
+    writeFileSync(join(folder, 'mixed.csv'), 'region,subject,isRegisteredPoor\n450103,个人,是\n530102,个人,是\n530102,个人,\n');
+    const found = await impact([same, yunnan('2021-01-01')], { path: 'mixed.csv', reading: {} });
+    expect(found.unasked).toMatchObject({ 'outside-jurisdiction': 1 });
+    const [zh, en] = both(found);
+    expect(zh).toContain('其中没有待遇可判断的:1行地区不在管辖范围内');
+    expect(en).toContain('asked about no benefit among them: 1 outside the jurisdiction');
+  });
+
+  it('says so where nothing was in force on either day', async () => {
+    const found = await impact([yunnan('2010-01-01'), yunnan('2011-01-01')]);
+    expect(found.unasked['not-in-force']).toBe(found.decided);
+    expect(both(found)[0]).toContain(`没有一行有待遇可判断:${found.decided}行两边当天都没有施行中的待遇`);
+  });
+
+  it('keeps apart what did not apply before and what was known before', async () => {
+    writeFileSync(join(folder, 'one.csv'), 'region,isRegisteredPoor\n530102,\n');
+    const starting = await impact([yunnan('2018-09-29'), same], { path: 'one.csv' });
+    const ending = await impact([same, yunnan('2018-09-29')], { path: 'one.csv' });
+    for (const [found, move, zh, en] of [
+      [starting, 'starts-open', '以前不适用,现在尚不能确定', 'did not apply before, undetermined now'],
+      [ending, 'ends-open', '以前尚不能确定,现在不适用', 'undetermined before, does not apply now'],
+    ] as const) {
+      const moves = found.benefits.map((one) => one.moves);
+      expect(moves.some((one) => one[move] > 0)).toBe(true);
+      expect(moves.every(({ opens, settles }) => opens + settles === 0)).toBe(true);
+      const flat = both(found).map((text) => text.replaceAll(/[\s│]+/g, ''));
+      expect(flat[0]).toContain(zh);
+      expect(flat[1]).toContain(en.replaceAll(' ', ''));
+    }
+  });
+
   it('is told in both languages', async () => {
     const found = await impact([yunnan('2018-09-29'), yunnan('2019-06-01')], { by: 'isRegisteredPoor' });
     const view = { paint: paletteOf(false, {}), width: 100 };
@@ -178,6 +228,13 @@ describe('the impact of another version', { timeout }, () => {
     );
   });
 });
+
+/** What a person reads of it, in Chinese and in English. */
+function both(found: Awaited<ReturnType<typeof impact>>): readonly [string, string] {
+  const view = { paint: paletteOf(false, {}), width: 300 };
+  const text = (language: 'zh' | 'en') => impactText(found, { ...view, voice: voiceOf(language) }).join('\n');
+  return [text('zh'), text('en')];
+}
 
 describe('is refused', { timeout }, () => {
   const both = [yunnan('2019-01-01'), yunnan('2019-06-01')] as const;

@@ -58,7 +58,7 @@ import { words } from './batch-words.js';
 const someRejected = 3;
 const interrupted = 130;
 
-const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const satisfies Encoding[];
+export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const satisfies Encoding[];
 
 interface Options {
   readonly out: string;

@@ -44,12 +44,12 @@ export const words = {
     zh: 'JSON或YAML文件,说明名册的列名各是什么',
     en: "a JSON or YAML file that says what the roster's headers stand for",
   },
-  context: {
-    zh: '一时一地的数据(如最低工资)的JSON或YAML文件,每项附日期和出处',
-    en: 'figures of a place and time, such as the minimum wage, each with its date and source: a JSON or YAML file',
+  rejects: {
+    zh: '名册中被拒绝的行写到这个文件(CSV),说明行号、列、值和原因',
+    en: 'the file for rejected rows of the roster (CSV), with row, column, value and reason',
   },
   jobs: { zh: '判断名册同时使用几个线程', en: 'how many threads work on the roster at once' },
-  force: { zh: '覆盖已有的报告', en: 'replace reports that are there already' },
+  force: { zh: '覆盖已有的文件', en: 'replace files that are there already' },
   json: { zh: '以JSON输出比较的结果', en: 'print the comparison as JSON' },
   after_: {
     zh: `
@@ -64,7 +64,8 @@ export const words = {
   huice compare yunnan 修订稿.json --as-of 2019-06-01 --roster 名册.csv \\
     --subject person --by region
 
-退出码:0 已比较,不论有无不同;1 规则集或名册被拒绝;2 用法有误`,
+退出码:0 已比较,不论有无不同;1 规则集或名册被拒绝,或无法写入;2 用法有误;
+3 已比较,但名册中有被拒绝的行`,
     en: `
 That the same people are entitled, or to as much, is a proof, and not the want
 of a counter-example; what cannot be proved within the steps is called
@@ -80,6 +81,7 @@ Examples:
     --subject person --by region
 
 Exit codes: 0 compared, whether anything differs or not; 1 a rule set or
-the roster is refused; 2 wrong usage`,
+the roster is refused, or a report cannot be written; 2 wrong usage;
+3 compared, and some rows of the roster were rejected`,
   },
 } satisfies Record<string, Localized>;

@@ -1,34 +1,34 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type ContextValue, describeFault, HuiceError, type Language, type Subject } from '@huice/core';
+import type { Language } from '@huice/core';
 import { type Comparison, compare, type Side } from '@huice/core/compare';
 import { comparisonText, type Voice, voiceOf } from '@huice/core/explain';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { comparisonPage } from '../comparison/html/page.js';
 import { comparisonMarkdown } from '../comparison/markdown.js';
 import { type Report, reportOf } from '../comparison/report.js';
 import { sidesOf } from '../comparison/sides.js';
 import { comparisonScreen } from '../comparison/terminal.js';
 import { readDay } from '../day.js';
-import { factsOf } from '../engine.js';
 import { nearest } from '../facts/names.js';
 import { exit, Failure } from '../failure.js';
-import { readData } from '../files/data.js';
 import { shown } from '../files/pack-folder.js';
 import { reasonOf } from '../files/text.js';
 import { writeTogether } from '../files/together.js';
-import type { Impact } from '../impact/impact.js';
-import { impactOf } from '../impact/run.js';
 import { during, type Io, widthOf } from '../io.js';
 import { languageOf } from '../language.js';
-import { collect, jsonOption, languageOption, subjectKinds } from '../options.js';
-import { readMapping } from '../rosters/read/index.js';
+import { collect, jsonOption, languageOption } from '../options.js';
+import { isSameFile } from '../rosters/write/place.js';
 import type { Say } from '../say.js';
 import { paletteOf } from '../text/paint.js';
 import { type Standing, warnOfAltered } from '../versions.js';
+import { addRosterOptions, impactOn, type RosterOptions, readCount } from './compare-roster.js';
 import { words } from './compare-words.js';
 
-interface Options {
+/** Beside those that every command has: some rows of the roster were rejected. */
+const someRejected = 3;
+
+interface Options extends RosterOptions {
   readonly asOf: readonly string[];
   readonly benefit?: readonly string[];
   readonly all?: true;
@@ -36,20 +36,13 @@ interface Options {
   readonly markdown?: string;
   readonly html?: string;
   readonly force?: true;
-  readonly roster?: string;
-  readonly by?: string;
-  readonly subject?: Subject;
-  readonly region?: string;
-  readonly mapping?: string;
-  readonly context?: string;
-  readonly jobs?: number;
   readonly lang?: Language;
   readonly json?: true;
 }
 
 /** `huice compare`. */
 export function addCompare(program: Command, io: Io, end: (code: number) => void, say: Say): void {
-  program
+  const command = program
     .command('compare')
     .summary(say(words.summary))
     .description(say(words.description))
@@ -62,14 +55,8 @@ export function addCompare(program: Command, io: Io, end: (code: number) => void
     )
     .addOption(new Option('--benefit <id>', say(words.benefit)).argParser(collect))
     .option('--all', say(words.all))
-    .option('--steps <number>', say(words.steps), readCount)
-    .option('--roster <file>', say(words.roster))
-    .option('--by <fact>', say(words.by))
-    .addOption(new Option('--subject <kind>', say(words.subject)).choices(subjectKinds))
-    .option('--region <code>', say(words.region))
-    .option('--mapping <file>', say(words.mapping))
-    .option('--context <file>', say(words.context))
-    .option('--jobs <number>', say(words.jobs), readCount)
+    .option('--steps <number>', say(words.steps), readCount);
+  addRosterOptions(command, say)
     .option('--markdown <file>', say(words.markdown))
     .option('--html <file>', say(words.html))
     .option('--force', say(words.force))
@@ -81,14 +68,8 @@ export function addCompare(program: Command, io: Io, end: (code: number) => void
     );
 }
 
-function readCount(value: string): number {
-  const count = /^\d{1,9}$/.test(value) ? Number(value) : 0;
-  if (count > 0) return count;
-  throw new InvalidArgumentError('expected a whole number, 1 or more');
-}
-
 async function run(names: readonly string[], options: Options, io: Io, say: Say): Promise<number> {
-  const { asOf: days, markdown, html } = options;
+  const { asOf: days, markdown, html, rejects, roster, mapping, context } = options;
   if (days.length > 2)
     throw new Failure(
       exit.usage,
@@ -96,7 +77,8 @@ async function run(names: readonly string[], options: Options, io: Io, say: Say)
       { zh: '--as-of只给一次或两次', en: 'give --as-of once or twice' },
     );
   const files = [markdown, html].flatMap((path) => path ?? []);
-  if (options.force !== true) refuseExisting(files, io);
+  const inputs = [...names, roster, mapping, context].flatMap((path) => path ?? []);
+  checkPlaces([...files, ...(rejects === undefined ? [] : [rejects])], inputs, options.force === true, io);
   const voice = voiceOf(languageOf(options.lang, io));
   const named = await during(say({ zh: '正在读取规则', en: 'reading the rules' }), io, () => sidesOf(names, days, io));
   const versions = named.map(({ version }) => version);
@@ -127,44 +109,12 @@ async function run(names: readonly string[], options: Options, io: Io, say: Say)
     const name = shown(path, io.cwd);
     io.stderr.write(`${say({ zh: `报告已写入${name}`, en: `the report is in ${name}` })}\n`);
   }
-  return exit.ok;
-}
-
-/** Those of the options that only a roster needs. */
-const rosterOnly = ['by', 'subject', 'region', 'mapping', 'context', 'jobs'] as const;
-
-async function impactOn(
-  sides: readonly [Side, Side],
-  options: Options,
-  io: Io,
-  voice: Voice,
-): Promise<Impact | undefined> {
-  const { roster, by, subject, region, mapping, context, jobs } = options;
-  if (roster === undefined) {
-    const idle = rosterOnly.find((name) => options[name] !== undefined);
-    if (idle === undefined) return undefined;
-    throw new Failure(
-      exit.usage,
-      { zh: `没有名册,--${idle}用不上`, en: `--${idle} is of use only with a roster` },
-      { zh: '用--roster给出名册', en: 'give the roster with --roster' },
-    );
+  if (impact === undefined || impact.rejected === 0) return exit.ok;
+  if (rejects !== undefined) {
+    const name = shown(rejects, io.cwd);
+    io.stderr.write(`${say({ zh: `被拒绝的行已写入${name}`, en: `the rejected rows are in ${name}` })}\n`);
   }
-  const facts = new Map(sides.flatMap(({ engine }) => factsOf(engine)).map((fact) => [fact.id, fact]));
-  const asked = {
-    path: roster,
-    ...(by === undefined ? {} : { by }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(region === undefined ? {} : { region }),
-    ...(mapping === undefined ? {} : { mapping: readMapping(readData(mapping, io), facts) }),
-    ...(context === undefined ? {} : { context: readData(context, io) as Record<string, ContextValue> }),
-    ...(jobs === undefined ? {} : { jobs }),
-  };
-  try {
-    return await impactOf(sides, asked, io, voice);
-  } catch (error) {
-    if (error instanceof HuiceError) throw new Failure(exit.refused, error.faults.map(describeFault).join('\n'));
-    throw error;
-  }
+  return someRejected;
 }
 
 const textOf = (comparison: Comparison, [before, after]: readonly [Side, Side]) =>
@@ -175,11 +125,18 @@ function screen(report: Report, voice: Voice, io: Io): string {
   return `${comparisonScreen(report, view).join('\n')}\n`;
 }
 
-function refuseExisting(files: readonly string[], { cwd }: Io): void {
-  const [first, second] = files.map((path) => resolve(cwd, path));
-  if (first !== undefined && first === second)
+/** @throws Failure if a place is taken, or is to take two files, or is one that is read */
+function checkPlaces(places: readonly string[], inputs: readonly string[], force: boolean, { cwd }: Io): void {
+  const paths = places.map((path) => resolve(cwd, path));
+  if (new Set(paths).size < paths.length)
     throw new Failure(exit.usage, { zh: '两份报告不能写到同一个文件', en: 'two reports cannot go to one file' });
-  const there = files.find((path) => existsSync(resolve(cwd, path)));
+  const read = places.find((path) => inputs.some((input) => isSameFile(resolve(cwd, input), resolve(cwd, path))));
+  if (read !== undefined)
+    throw new Failure(exit.usage, {
+      zh: `\`${read}\`是要读的文件,不会被覆盖`,
+      en: `\`${read}\` is read by this run, and is not written over`,
+    });
+  const there = force ? undefined : places.find((path) => existsSync(resolve(cwd, path)));
   if (there === undefined) return;
   throw new Failure(
     exit.refused,

@@ -1,8 +1,9 @@
 // The desk at which the rows of a roster are put to both sides, a block at a time. Every thread has one of its own.
 import { compile, type EvaluateOptions, type FactDefinition, type Profile, type RuleSet } from '@huice/core';
-import { type Answers, outcomes, type Prepared, prepare, type Row } from '@huice/core/bulk';
+import { type Answers, outcomes, type Prepared, prepare, type Row, reasons } from '@huice/core/bulk';
 import { vocabulary } from '@huice/vocabulary';
 import { type Block, type Given, rowReader, type Understanding } from '../rosters/read/index.js';
+import type { Rejected } from '../rosters/write/rejects.js';
 import { count, type ImpactCount, noCount } from './tally.js';
 import { type Answered, type Side, sideOf } from './told.js';
 
@@ -30,7 +31,14 @@ export function factsOfBoth(both: readonly [Prepared, Prepared]): ReadonlyMap<st
 
 export interface ImpactDesk {
   readonly sides: readonly [Side, Side];
-  answer(block: Block): ImpactCount;
+  answer(block: Block): ImpactAnswer;
+}
+
+/** What a block came to. */
+export interface ImpactAnswer {
+  readonly count: ImpactCount;
+  /** What is wrong with its rows that cannot be decided. */
+  readonly rejects: readonly Rejected[];
 }
 
 export function impactDesk(
@@ -50,9 +58,12 @@ export function impactDesk(
     answer(block) {
       const { rows, blank } = read(block);
       const counts: ImpactCount = { ...noCount(), blank };
-      for (const { admitted: asked, given } of rows) {
-        if (asked === undefined || given === undefined) counts.rejected += 1;
-        else
+      const rejects: Rejected[] = [];
+      for (const { row, admitted: asked, given, rejects: wrong } of rows) {
+        if (asked === undefined || given === undefined) {
+          counts.rejected += 1;
+          for (const one of wrong) rejects.push({ row, ...one });
+        } else
           count(
             counts,
             sides,
@@ -60,7 +71,7 @@ export function impactDesk(
             by === null ? undefined : groupOf(by, given.profile),
           );
       }
-      return counts;
+      return { count: counts, rejects };
     },
   };
 }
@@ -81,6 +92,7 @@ function asking(prepared: Prepared): (row: Row) => Answered {
     answers = own;
     return {
       outcome: (rule) => outcomes[own.outcomes[rule] as number] as (typeof outcomes)[number],
+      reason: (rule) => reasons[own.reasons[rule] as number],
       amount: (rule) => own.amount(rule),
     };
   };

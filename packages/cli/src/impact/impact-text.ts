@@ -5,7 +5,8 @@ import { paragraph } from '../text/layout.js';
 import type { Palette } from '../text/paint.js';
 import { table } from '../text/table.js';
 import type { BenefitImpact, Cost, GroupImpact, Impact } from './impact.js';
-import { fateWords, moveWords } from './words.js';
+import { changes } from './move.js';
+import { fateWords, moveWords, rejectedText, restText, unaskedText } from './words.js';
 
 export interface View {
   readonly voice: Voice;
@@ -24,23 +25,40 @@ export function impactText(impact: Impact, view: View): string[] {
   return sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-function subjectsText({ rows, decided, rejected, all }: Impact, { voice, paint, width }: View): string[] {
+function subjectsText(impact: Impact, { voice, paint, width }: View): string[] {
+  const { rows, decided, rejected, all } = impact;
   const zh = voice.language === 'zh';
   const counts = zh
     ? `${grouped(rows)}行:已判断${grouped(decided)}行,被拒绝${grouped(rejected)}行`
     : `${grouped(rows)} rows: ${grouped(decided)} decided, ${grouped(rejected)} rejected`;
-  const fates = (['gains', 'loses', 'both', 'unclear', 'same'] as const)
+  const fates = (['gains', 'loses', 'both', 'unclear', 'same', 'unasked'] as const)
     .filter((fate) => all.fates[fate] > 0)
     .map((fate) => said(voice.say(fateWords[fate]), all.fates[fate], zh));
   const { before, after } = all.open;
   const open = zh
     ? `${grouped(before)}行,变更后${grouped(after)}行`
     : `${grouped(before)} rows, then ${grouped(after)}`;
+  const unasked = unaskedText(impact);
+  const indented = (lead: string, text: string, colour?: (text: string) => string) =>
+    paragraph(`  ${lead}`, text, width, colour);
   return [
     ...paragraph('', counts, width, paint.bold),
-    ...paragraph('  ', fates.join(zh ? ';' : '; '), width),
-    ...paragraph(zh ? '  至少一项尚不能确定的:' : '  with something undetermined: ', open, width),
+    ...rejectsText(impact, voice).flatMap((text) => indented('', text, paint.yellow)),
+    ...(decided === 0
+      ? []
+      : indented(zh ? '就有权获得的待遇而言:' : 'in what they are entitled to: ', fates.join(zh ? ';' : '; '))),
+    ...(unasked === undefined ? [] : indented('', voice.say(unasked), paint.yellow)),
+    ...(decided === 0 ? [] : indented(zh ? '至少一项尚不能确定的:' : 'with something undetermined: ', open)),
   ];
+}
+
+/** So many of the rejected rows are told on a screen. */
+const mostTold = 5;
+
+function rejectsText({ rejects }: Impact, { say, language }: Voice): string[] {
+  const told = rejects.slice(0, mostTold).map((one) => say(rejectedText(one)));
+  if (rejects.length <= mostTold) return told;
+  return [...told, language === 'zh' ? '……(--rejects可写出全部)' : '… (--rejects writes all of them)'];
 }
 
 const said = (words: string, count: number, zh: boolean) =>
@@ -48,14 +66,8 @@ const said = (words: string, count: number, zh: boolean) =>
 
 function benefitsText({ benefits }: Impact, view: View): string[] {
   const { voice, paint } = view;
-  const zh = voice.language === 'zh';
-  const changed = benefits.filter(
-    ({ moves }) => moves.gains + moves.loses + moves.opens + moves.settles + moves.otherwise > 0,
-  );
+  const changed = benefits.filter(({ moves }) => changes.some((move) => moves[move] > 0));
   const same = benefits.length - changed.length;
-  const rest = zh
-    ? `${changed.length === 0 ? '' : '其余'}${same}项待遇没有变化`
-    : `${same} ${same === 1 ? 'benefit stays' : 'benefits stay'} the same`;
   const sections = (['entitlement', 'discretionary', 'exhortation'] as const).map((strength) =>
     strengthText(
       strength,
@@ -63,7 +75,7 @@ function benefitsText({ benefits }: Impact, view: View): string[] {
       view,
     ),
   );
-  if (same > 0) sections.push([paint.dim(rest)]);
+  if (same > 0) sections.push([paint.dim(voice.say(restText(same, changed.length > 0)))]);
   return sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
@@ -99,7 +111,7 @@ const arrow = (before: number, after: number) =>
 
 function movesOf({ form, moves, unpriced }: BenefitImpact, { say, language }: Voice): string[] {
   const zh = language === 'zh';
-  return (['gains', 'loses', 'opens', 'settles', 'otherwise'] as const)
+  return changes
     .filter((move) => moves[move] > 0)
     .map((move) => {
       // Only of cash one would ask how much.

@@ -1,8 +1,17 @@
 // What a change means for a whole roster, as plain JSON: for reports, and for a script to store.
-import type { Authority, Decision, Localized, Period, RuleResult, Strength } from '@huice/core';
+import type { Authority, Decision, Localized, Period, RuleResult, RuleSet, Strength } from '@huice/core';
+import type { Rejected } from '../rosters/write/rejects.js';
 import { differenceOf } from './exact.js';
-import type { Move } from './move.js';
-import type { BenefitCount, Fate, GroupCount, ImpactCount, Pair } from './tally.js';
+import { changes, type Move } from './move.js';
+import {
+  type BenefitCount,
+  type Fate,
+  type GroupCount,
+  type ImpactCount,
+  type NotApplicableReason,
+  notApplicableReasons,
+  type Pair,
+} from './tally.js';
 import { keyOf, type Side } from './told.js';
 
 /** The same roster under the same rules gives the same. Sums are exact decimals as text, in yuan. */
@@ -15,6 +24,12 @@ export interface Impact {
   readonly decided: number;
   readonly rejected: number;
   readonly blank: number;
+  /** What is wrong with the first of the rows rejected. */
+  readonly rejects: readonly Rejected[];
+  /** Of those decided, how many no benefit of either side applies to, by why. */
+  readonly unasked: Readonly<Record<NotApplicableReason, number>>;
+  /** Whose rules these are; null for those of several. */
+  readonly jurisdiction: RuleSet['jurisdiction'] | null;
   readonly all: GroupImpact;
   /** The fact by which `groups` tells subjects apart; null if they are not. */
   readonly by: { readonly fact: string; readonly label: Localized } | null;
@@ -30,7 +45,7 @@ export interface ImpactSide {
 
 export interface GroupImpact {
   readonly subjects: number;
-  /** Each subject once, by what one has a right to, discretion and encouragement aside: `both` gains one benefit and loses another; `unclear` changes, and whether to more or less is not known. */
+  /** Each subject once, by what one has a right to, discretion and encouragement aside: `both` gains one benefit and loses another; `unclear` changes, and whether to more or less is not known; `unasked`: no benefit applies on either side. */
   readonly fates: Readonly<Record<Fate, number>>;
   /** How many have at least one benefit undetermined. */
   readonly open: Pair<number>;
@@ -71,20 +86,22 @@ export interface Outcomes {
   readonly undetermined: number;
 }
 
-const fates: readonly Fate[] = ['gains', 'loses', 'both', 'unclear', 'same'];
-const moves: readonly Move[] = ['gains', 'loses', 'opens', 'settles', 'stays-open', 'otherwise', 'same'];
+const fates: readonly Fate[] = ['gains', 'loses', 'both', 'unclear', 'same', 'unasked'];
+const moves: readonly Move[] = [...changes, 'stays-open', 'same'];
 
 /** Counts as a person or a script reads them. @param label of a value of the fact in `by` */
 export function impactFrom(
   count: ImpactCount,
   sides: readonly [Side, Side],
-  about: Pick<Impact, 'before' | 'after' | 'by'>,
+  about: Pick<Impact, 'before' | 'after' | 'by' | 'rejects' | 'jurisdiction'>,
   label: (value: unknown) => Localized = () => ({ zh: '', en: '' }),
 ): Impact {
-  const { decided, rejected, blank } = count;
+  const { decided, rejected, blank, unasked } = count;
   return {
     ...{ format: 'huice-impact/1', before: about.before, after: about.after },
-    ...{ rows: decided + rejected, decided, rejected, blank },
+    ...{ rows: decided + rejected, decided, rejected, blank, rejects: about.rejects },
+    unasked: whole(notApplicableReasons, unasked),
+    jurisdiction: about.jurisdiction,
     all: groupImpact(count.all),
     by: about.by,
     groups: Object.entries(count.groups)

@@ -6,14 +6,20 @@ import type { About, Told } from './told.js';
 /**
  * - `gains`, `loses`: entitled now and not before, or to more; or the other way about
  * - `opens`, `settles`: what was known is so no longer; what was open is known
+ * - `starts-open`, `ends-open`: undetermined on the one side, and not applicable on the other, so that nobody asked
  * - `stays-open`: undetermined on both sides
  * - `otherwise`: something else is given, neither plainly more nor plainly less
  */
-export type Move = 'same' | 'gains' | 'loses' | 'opens' | 'settles' | 'stays-open' | 'otherwise';
+export type Move = 'same' | 'stays-open' | (typeof changes)[number];
+
+/** The moves that change something, in the order in which a reader asks. */
+export const changes = ['gains', 'loses', 'opens', 'settles', 'starts-open', 'ends-open', 'otherwise'] as const;
 
 export function moveOf(before: Told, after: Told): Move {
   const [was, is] = [before.outcome === 'undetermined', after.outcome === 'undetermined'];
   if (was && is) return 'stays-open';
+  if (was && after.outcome === 'not-applicable') return 'ends-open';
+  if (is && before.outcome === 'not-applicable') return 'starts-open';
   if (was) return 'settles';
   if (is) return 'opens';
   const [had, has] = [before.outcome === 'eligible', after.outcome === 'eligible'];

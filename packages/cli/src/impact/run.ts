@@ -2,19 +2,28 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import type { ContextValue, Decision, Subject } from '@huice/core';
+import type { ContextValue, Decision } from '@huice/core';
 import type { Side as Compared } from '@huice/core/compare';
 import type { Voice } from '@huice/core/explain';
 import { exit, Failure } from '../failure.js';
 import { cannotRead } from '../files/text.js';
 import { during, type Io, widthOf } from '../io.js';
-import { blocks, type Mapping, RosterRefusal, sniff, understoodText } from '../rosters/read/index.js';
+import { blocks, type RosterOptions, RosterRefusal, sniff, understoodText } from '../rosters/read/index.js';
 import { type Clerk, clerkHere, clerkInThread, hasThreads, inOrder } from '../rosters/run/pool.js';
 import { progressOn } from '../rosters/run/progress.js';
 import { byFact } from './by.js';
-import { factsOfBoth, type ImpactJob, impactDesk, preparedSide, type SideJob } from './desk.js';
+import {
+  factsOfBoth,
+  type ImpactAnswer,
+  type ImpactDesk,
+  type ImpactJob,
+  impactDesk,
+  preparedSide,
+  type SideJob,
+} from './desk.js';
 import { type Impact, type ImpactSide, impactFrom } from './impact.js';
 import { addTo, type Tree } from './merge.js';
+import { Rejects } from './rejects.js';
 import { type ImpactCount, noCount } from './tally.js';
 
 /** A roster, and what is asked of it. */
@@ -22,11 +31,10 @@ export interface Roster {
   readonly path: string;
   /** An id or a label of a fact, `region` or `subject`: who gains and who loses is counted for each of its values. */
   readonly by?: string;
-  /** Hold for every row, where the roster has no such column. */
-  readonly subject?: Subject;
-  readonly region?: string;
-  /** What headers mean, where they are neither ids nor labels. */
-  readonly mapping?: Mapping;
+  /** What a person says of it rather than have it detected. */
+  readonly reading?: Omit<RosterOptions, 'readFacts'>;
+  /** Where the rows that cannot be decided are written, with what is wrong with them. */
+  readonly rejects?: string;
   /** Figures of a place and time, the same for both sides. */
   readonly context?: Readonly<Record<string, ContextValue>>;
   /** How many threads work at once; as many as there are cores if left out. */
@@ -35,7 +43,7 @@ export interface Roster {
 
 /**
  * Decides every row under both sides and counts who gains, who loses, by how much, and what it costs. How the roster was understood goes to
- * standard error, as in `huice batch`; rows that either side refuses are counted as rejected.
+ * standard error, as in `huice batch`; rows that either side refuses are rejected.
  * @param sides as `compare` takes them, of one pack
  * @throws Failure if the sides are of two packs, the roster cannot be read, or there is no such fact; HuiceError for faults of the context
  */
@@ -69,11 +77,18 @@ export async function impactOf(
   io.stderr.write(`${understoodText(understanding, facts, voice, widthOf(io)).join('\n')}\n\n`);
   const job: ImpactJob = { sides: [one, other], understanding, by: by?.fact ?? null };
   const desk = impactDesk(job, both);
-  const counts = await counted(job, desk, roster.jobs, io, voice);
+  const rejects = await Rejects.open(roster.rejects && resolve(io.cwd, roster.rejects), voice);
+  const counts = await counted({ job, desk, rejects, jobs: roster.jobs }, io, voice).catch(async (error: unknown) => {
+    await rejects.discard();
+    throw error;
+  });
+  await rejects.finish();
   const about = {
     before: shown(sides[0], one),
     after: shown(sides[1], other),
     by: by === null ? null : { fact: by.fact, label: by.label },
+    rejects: rejects.first,
+    jurisdiction: other.ruleSet.jurisdiction,
   };
   return impactFrom(counts, desk.sides, about, by?.named);
 }
@@ -104,19 +119,13 @@ function shown(side: Compared, { ruleSet: { pack, version, releasedOn } }: SideJ
 }
 
 async function understood(
-  { path, subject, region, mapping }: Roster,
+  { path, reading }: Roster,
   facts: Parameters<typeof sniff>[2],
   readFacts: ReadonlySet<string>,
   { cwd }: Io,
 ) {
-  const options = {
-    readFacts,
-    ...(subject === undefined ? {} : { subject }),
-    ...(region === undefined ? {} : { region }),
-    ...(mapping === undefined ? {} : { mapping }),
-  };
   try {
-    return await sniff(resolve(cwd, path), options, facts);
+    return await sniff(resolve(cwd, path), { ...reading, readFacts }, facts);
   } catch (error) {
     if (error instanceof RosterRefusal) throw refusal(error);
     if (error instanceof Failure) throw error;
@@ -132,22 +141,24 @@ function refusal({ findings }: RosterRefusal): Failure {
 /** A smaller roster is done before threads have started. */
 const threadWorth = 2 << 20;
 
-async function counted(
-  job: ImpactJob,
-  desk: ReturnType<typeof impactDesk>,
-  jobs: number | undefined,
-  io: Io,
-  voice: Voice,
-): Promise<ImpactCount> {
+interface Work {
+  readonly job: ImpactJob;
+  readonly desk: ImpactDesk;
+  readonly rejects: Rejects;
+  readonly jobs: number | undefined;
+}
+
+async function counted({ job, desk, rejects, jobs }: Work, io: Io, voice: Voice): Promise<ImpactCount> {
   const { understanding } = job;
   const { size } = statSync(understanding.path);
   const threads = jobs === 1 || !hasThreads() ? 0 : (jobs ?? (size < threadWorth ? 0 : availableParallelism()));
-  const clerks: Clerk<ImpactCount>[] = Array.from({ length: threads }, () => clerkInThread(job));
+  const clerks: Clerk<ImpactAnswer>[] = Array.from({ length: threads }, () => clerkInThread(job));
   if (threads === 0) clerks.push(clerkHere(desk));
   const progress = progressOn(io.stderr, voice);
   const counts = noCount();
   try {
-    for await (const count of inOrder(blocks(understanding), clerks)) {
+    for await (const { count, rejects: wrong } of inOrder(blocks(understanding), clerks)) {
+      await rejects.add(wrong);
       addTo(counts as unknown as { [name: string]: Tree }, count as unknown as { [name: string]: Tree });
       progress.at(counts.decided + counts.rejected, undefined);
     }

@@ -1,5 +1,5 @@
 // What a run counts, subject by subject. The counts of two parts of a roster add up to those of the whole.
-import type { Outcome } from '@huice/core';
+import type { Outcome, RuleResult } from '@huice/core';
 import { differenceOf } from './exact.js';
 import { addTo, type Tree } from './merge.js';
 import { type Move, moveOf } from './move.js';
@@ -11,6 +11,8 @@ export type ImpactCount = {
   /** Rows that were read and could not be decided, and rows with nothing in them. */
   rejected: number;
   blank: number;
+  /** Of those decided, whom no benefit of either side applies to, by why. */
+  unasked: { [reason in NotApplicableReason]?: number };
   all: GroupCount;
   /** By the JSON of a fact's value; `null` for unknown. */
   groups: { [value: string]: GroupCount };
@@ -43,13 +45,23 @@ export type CashCount = Pair<string> & { gained: string; lost: string };
 
 export type Pair<T> = { before: T; after: T };
 
-/** `unclear`: something changes, and whether it is more or less is not known. */
-export type Fate = 'gains' | 'loses' | 'both' | 'unclear' | 'same';
+/** `unclear`: something changes, and whether it is more or less is not known; `unasked`: no benefit of either side applies. */
+export type Fate = 'gains' | 'loses' | 'both' | 'unclear' | 'same' | 'unasked';
+
+export type NotApplicableReason = NonNullable<RuleResult['reason']>;
+
+/** Why nothing applies to somebody: the first of these that any rule gives. */
+export const notApplicableReasons = [
+  'outside-jurisdiction',
+  'below-authority',
+  'not-in-force',
+  'other-subject',
+] as const satisfies readonly NotApplicableReason[];
 
 const noGroup = (): GroupCount => ({ subjects: 0, fates: {}, open: { before: 0, after: 0 }, purses: {} });
 
 export const noCount = (): ImpactCount => ({
-  ...{ decided: 0, rejected: 0, blank: 0 },
+  ...{ decided: 0, rejected: 0, blank: 0, unasked: {} },
   all: noGroup(),
   groups: {},
   benefits: {},
@@ -92,10 +104,19 @@ export function count(
   const claims = changed.filter((one) =>
     [one.before, one.after].some(({ about }) => about?.strength === 'entitlement'),
   );
-  group.fates = { [fateOf(new Set(claims.map(({ move }) => move)))]: 1 };
+  const isAsked = Object.keys(benefits).length > 0;
+  group.fates = { [isAsked ? fateOf(new Set(claims.map(({ move }) => move))) : 'unasked']: 1 };
+  const unasked = isAsked ? {} : { [reasonOf(sides, answered)]: 1 };
   const groups = value === undefined ? {} : { [value]: group };
-  addTo(into, { decided: 1, all: group, groups, benefits } as { [name: string]: Tree });
+  addTo(into, { decided: 1, unasked, all: group, groups, benefits } as { [name: string]: Tree });
   return changed;
+}
+
+function reasonOf(sides: readonly [Side, Side], answered: readonly [Answered, Answered]): NotApplicableReason {
+  const given = new Set(
+    sides.flatMap(({ rules }, side) => rules.map((_, rule) => answered[side as 0 | 1].reason(rule))),
+  );
+  return notApplicableReasons.find((one) => given.has(one)) ?? 'not-in-force';
 }
 
 function fateOf(moves: ReadonlySet<Move>): Fate {

@@ -4,6 +4,8 @@ import type { AmountResult, Outcome, RuleResult } from '@huice/core';
 /** The answer for one subject. A rule is named by its place among a decision's results. */
 export interface Answered {
   outcome(rule: number): Outcome;
+  /** Of a rule that does not apply. */
+  reason(rule: number): RuleResult['reason'];
   /** Of an eligible rule whose benefit has an amount. */
   amount(rule: number): Amount | undefined;
 }

@@ -56,6 +56,9 @@ export class Tally {
       before: { asOf, ruleSets: [...this.sets.values()] },
       after: { asOf, ruleSets: others },
       by: null,
+      // A receipt that is refused is told with its line.
+      rejects: [],
+      jurisdiction: null,
     };
     return { ...counts, impact: impactFrom(this.impact, sides, about) };
   }

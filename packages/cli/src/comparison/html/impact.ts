@@ -2,13 +2,14 @@
 import type { Period } from '@huice/core';
 import { amountWithPeriod, authorityWords, grouped, type Voice } from '@huice/core/explain';
 import type { BenefitImpact, GroupImpact, Impact } from '../../impact/impact.js';
-import { fateWords, moveWords } from '../../impact/words.js';
+import { changes } from '../../impact/move.js';
+import { mostShown } from '../../impact/rejects.js';
+import { fateWords, moveWords, restText, unaskedText } from '../../impact/words.js';
 import { words } from '../words.js';
 import { barChart } from './chart.js';
 import { html, type Markup } from './markup.js';
 
-const fates = ['gains', 'loses', 'both', 'unclear', 'same'] as const;
-const moves = ['gains', 'loses', 'opens', 'settles', 'otherwise'] as const;
+const fates = ['gains', 'loses', 'both', 'unclear', 'same', 'unasked'] as const;
 
 export function impactSection(impact: Impact, voice: Voice): Markup {
   const { say, language } = voice;
@@ -20,10 +21,14 @@ export function impactSection(impact: Impact, voice: Voice): Markup {
   const open = zh
     ? `至少有一项尚不能确定的:变更前${grouped(all.open.before)}行,变更后${grouped(all.open.after)}行。`
     : `With something undetermined: ${grouped(all.open.before)} rows before, ${grouped(all.open.after)} after.`;
+  const unasked = unaskedText(impact);
   const bars = fates.map((fate) => ({ label: say(fateWords[fate]), value: all.fates[fate], kind: fate }));
   return html`<section aria-labelledby="impact"><h2 id="impact">${say(words.impact)}</h2>
-<p>${counted}</p><p>${open}</p>
-${barChart(zh ? '多少人受益,多少人受损' : 'How many gain and lose', bars)}
+<p>${counted}</p>
+${unasked === undefined ? undefined : html`<p class="caution">${say(unasked)}</p>`}
+${rejectsTable(impact, voice)}
+<p>${open}</p>
+${barChart(zh ? '就有权获得的待遇而言,多少行受益,多少行受损' : 'How many rows gain and lose in what they are entitled to', bars)}
 ${benefitsTable(impact.benefits, voice)}
 ${costTable(all, voice)}
 ${groupsTable(impact, voice)}
@@ -45,13 +50,17 @@ function table(caption: string, headings: readonly string[], rows: readonly (rea
 
 function benefitsTable(benefits: readonly BenefitImpact[], { say, language }: Voice): Markup | undefined {
   const zh = language === 'zh';
-  const changed = benefits.filter((one) => moves.some((move) => one.moves[move] > 0));
-  if (changed.length === 0) return undefined;
-  const counts = table(
-    zh ? '各项待遇的变化(人次)' : 'Changes by benefit (subjects)',
+  const changed = benefits.filter((one) => changes.some((move) => one.moves[move] > 0));
+  const same = benefits.length - changed.length;
+  const rest = same === 0 ? undefined : html`<p class="small">${say(restText(same, changed.length > 0))}</p>`;
+  if (changed.length === 0) return rest;
+  // A column for each move that there is.
+  const moves = changes.filter((move) => changed.some((one) => one.moves[move] > 0));
+  const counts = html`${table(
+    zh ? '各项待遇的变化(行数)' : 'Changes by benefit (rows)',
     [say(words.benefit), ...moves.map((move) => say(moveWords[move]))],
     changed.map((one) => [say(one.title), ...moves.map((move) => grouped(one.moves[move]))]),
-  );
+  )}${rest}`;
   const rows = changed.flatMap((one) =>
     one.cash.map(({ period, before, after, gained, lost, difference }) => [
       say(one.title),
@@ -65,6 +74,24 @@ function benefitsTable(benefits: readonly BenefitImpact[], { say, language }: Vo
     ? ['待遇', '周期', '变更前(元)', '变更后(元)', '增加(元)', '减少(元)', '差额(元)']
     : ['Benefit', 'Period', 'Before (yuan)', 'After (yuan)', 'Gained (yuan)', 'Lost (yuan)', 'Difference (yuan)'];
   return html`${counts}${table(zh ? '各项待遇的现金' : 'Cash by benefit', headings, rows, 2)}`;
+}
+
+/** What is wrong with the first of the rows that could not be decided. */
+function rejectsTable({ rejects, rejected }: Impact, { say, language }: Voice): Markup | undefined {
+  if (rejects.length === 0) return undefined;
+  const zh = language === 'zh';
+  const isAll = rejects.length < mostShown;
+  const caption = zh
+    ? `被拒绝的行${isAll ? '' : `(共${grouped(rejected)}行,只列开头的)`}`
+    : `Rejected rows${isAll ? '' : ` (the first of ${grouped(rejected)})`}`;
+  const headings = zh ? ['名册行号', '列', '值', '原因'] : ['Row', 'Column', 'Value', 'Reason'];
+  const rows = rejects.map(({ row, column, value, reason }) => [
+    `${row}`,
+    column ?? (zh ? '(整行)' : '(the whole row)'),
+    value,
+    say(reason),
+  ]);
+  return table(caption, headings, rows, headings.length);
 }
 
 const signed = (difference: string) =>
@@ -115,7 +142,7 @@ function groupsTable({ by, groups }: Impact, { say, language }: Voice): Markup |
   return html`${barChart(caption, bars)}${table(
     caption,
     [
-      ...[say(by.label), zh ? '人数' : 'Subjects'],
+      ...[say(by.label), zh ? '行数' : 'Rows'],
       ...fates.map((fate) => say(fateWords[fate])),
       zh ? '现金差额(元)' : 'Cash, difference (yuan)',
     ],
