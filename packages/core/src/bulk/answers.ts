@@ -1,15 +1,11 @@
 import { assess } from '../amounts/assess.js';
-import { scaledText } from '../code/index.js';
 import type { CompiledRule } from '../compile/index.js';
-import type { AmountResult, Decision } from '../evaluate/index.js';
-import { amountEnds } from '../evaluate/result.js';
+import type { Decision } from '../evaluate/index.js';
 import type { Row } from '../evaluate/row.js';
 import type { Bench, Sitting } from '../evaluate/sitting.js';
 import { totalsOf } from '../evaluate/totals.js';
 import { missingOf, Verdicts } from '../evaluate/verdicts.js';
-
-/** An amount as the decision has it, without its formula. */
-export type AmountAnswer = Pick<AmountResult, 'figure' | 'value' | 'from' | 'to'>;
+import { type AmountAnswer, amountAnswer } from './amount-answer.js';
 
 /** What was decided for one row, by the place of each rule in `Prepared.rules`. The lists are written over when it is handed in again. */
 export interface Answers {
@@ -62,12 +58,8 @@ export class RowAnswers implements Answers {
     if (this.outcomes[place] !== eligible || rule.amount === undefined) return undefined;
     const row = this.#filled;
     const sum = row.sitting.docket(bench, row.subject).coded[place - bench.start]?.sum;
-    const [from, to] = [this.#verdicts.from[place] as number, this.#verdicts.to[place] as number];
-    if (sum === undefined || Number.isNaN(from) || Number.isNaN(to))
-      return amountEnds(assess(rule.amount, row.situation(bench.jurisdiction)));
-    const low = scaledText(from, sum.places);
-    const value = sum.kind === 'exact' ? { value: low } : {};
-    return { figure: sum.kind, ...value, from: low, to: from === to ? low : scaledText(to, sum.places) };
+    const ends = [this.#verdicts.from[place] as number, this.#verdicts.to[place] as number] as const;
+    return amountAnswer(rule.amount, sum, ends, () => row.situation(bench.jurisdiction));
   }
 
   missing(place: number): readonly string[] {

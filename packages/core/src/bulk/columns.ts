@@ -1,249 +1,195 @@
-import { type Clerk, doubtful } from '../evaluate/clerk.js';
-import type { FactInput, Profile } from '../evaluate/index.js';
+import {
+  type BitRails,
+  type Bits,
+  type Block,
+  blockwise,
+  eachBit,
+  hasBit,
+  putBit,
+  rowsOfBlock,
+  wordsOf,
+} from '../code/index.js';
+import { regionFact } from '../conditions/fact.js';
+import type { Clerk } from '../evaluate/clerk.js';
 import { Row } from '../evaluate/row.js';
-import { Verdicts } from '../evaluate/verdicts.js';
-import { type Fault, HuiceError, type Subject } from '../model/index.js';
+import type { Verdicts } from '../evaluate/verdicts.js';
+import { HuiceError, subjects } from '../model/index.js';
+import { type Columns, profileAt, valueAt } from './column.js';
+import { Desk, type Reading } from './desk.js';
+import { readingOf } from './reading.js';
+import { type ColumnAnswers, type Part, type Ruled, Sheet } from './sheet.js';
+import { type Whereabouts, whereabouts } from './whereabouts.js';
 
 /**
- * One fact of many subjects: numbers (0 and 1 for a boolean), where NaN is unknown, or for each row a place in a list of the values that occur, as a
- * profile would give them, where null is unknown. A bit for each row may say that it is unknown whatever stands there.
- */
-export type Column = (
-  | { readonly values: Float64Array | Int32Array | Uint8Array }
-  | { readonly codes: Uint8Array | Uint16Array | Uint32Array; readonly dictionary: readonly FactInput[] }
-) & {
-  /** Row n: bit n modulo 8, the lowest first, of byte n / 8. */
-  readonly unknown?: Uint8Array;
-};
-
-/** Many subjects of one kind. */
-export interface Columns {
-  readonly length: number;
-  readonly subject: Subject;
-  /** Region codes; without it the regions are unknown. */
-  readonly region?: Column;
-  /** By fact id. */
-  readonly facts: Readonly<Record<string, Column>>;
-}
-
-/** Outcomes and amounts row by row. */
-export interface ColumnAnswers {
-  /** Places in `outcomes`; that of row n and rule r stands at n × (number of rules) + r. `refusedCode` throughout a row that was refused. */
-  readonly outcomes: Uint8Array;
-  /** The rules whose benefits have an amount. That of row n and the k-th of these stands at n × (number of these) + k. */
-  readonly amountRules: readonly number[];
-  /** With `to`, the ends of an amount in whole numbers of its last place; NaN where there is none, or where only `answer` can give it. */
-  readonly from: Float64Array;
-  readonly to: Float64Array;
-  /** For each of these rules the decimal places of those whole numbers; undefined where only `answer` gives its amounts. */
-  readonly places: readonly (number | undefined)[];
-  /** Rows at fault, each with what `read` finds wrong with it. */
-  readonly refused: readonly { readonly row: number; readonly faults: readonly Fault[] }[];
-}
-
-/** In place of an outcome, in a row that was refused. */
-export const refusedCode = 255;
-
-/**
- * Answers all rows, each as if it were read by itself.
+ * Answers all rows, each as if it were read by itself. A block of rows goes through every rule at once; those that are in doubt, or that Kleene's
+ * logic does not settle, go one by one.
  * @throws HuiceError if a column is no fact of a subject; RangeError if one is too short
  */
 export function answerColumns(clerk: Clerk, columns: Columns): ColumnAnswers {
   const { length, subject } = columns;
-  const { sitting } = clerk;
-  const { size } = sitting;
+  const ids = Object.keys(columns.facts);
+  const isSound =
+    subjects.includes(subject) &&
+    ids.every((id) => id !== regionFact.id && clerk.sitting.facts.get(id)?.definition.scope === 'subject');
   // Nothing is known in this profile, so that only the columns themselves can be at fault.
-  clerk.row({ subject, facts: Object.fromEntries(Object.keys(columns.facts).map((id) => [id, null])) });
-  const cells = [...Object.entries(columns.facts)].map(([id, column]) => cellsOf(clerk, id, column, length));
-  const regions = columns.region === undefined ? undefined : valuesOf('region', columns.region, length, false);
-  const verdicts = new Verdicts(sitting);
-  const outcomes = new Uint8Array(size * length);
-  const amountRules = sitting.benches.flatMap(({ start, used }) =>
-    used.rules.flatMap(({ amount }, place) => (amount === undefined ? [] : [start + place])),
-  );
-  const width = amountRules.length;
-  const [from, to] = [new Float64Array(width * length), new Float64Array(width * length)];
-  const refused: { row: number; faults: readonly Fault[] }[] = [];
-  const slots = new Float64Array(sitting.layout.size);
-  const block = new Block(cells, Math.min(length, rowsOfOneBlock));
-  const regionSlot = clerk.slotOf('region');
-  for (let index = 0; index < length; index += 1) {
-    const place = index % rowsOfOneBlock;
-    if (place === 0) block.fill(index, Math.min(length, index + rowsOfOneBlock));
-    const profile = () => profileAt(subject, regions, cells, index);
-    const region = regions?.(index) ?? null;
-    slots.set(sitting.blank);
-    const isSound = block.take(place, slots) && (region === null || clerk.isRegion(region));
-    if (isSound && region !== null && regionSlot >= 0) slots[regionSlot] = Number(region);
-    const row = isSound
-      ? Row.lazy(sitting, subject, (region as string | null) ?? undefined, slots, profile)
-      : rowOrFaults(clerk, profile(), index, refused);
-    if (row === undefined) outcomes.fill(refusedCode, index * size, (index + 1) * size);
-    else {
-      verdicts.decide(row);
-      outcomes.set(verdicts.outcomes, index * size);
-      for (let amount = 0; amount < width; amount += 1) {
-        from[index * width + amount] = verdicts.from[amountRules[amount] as number] as number;
-        to[index * width + amount] = verdicts.to[amountRules[amount] as number] as number;
+  if (!isSound) clerk.row({ subject, facts: Object.fromEntries(ids.map((id) => [id, null])) });
+  const desk = idle.get(clerk) ?? new Desk(clerk.sitting);
+  // Reading a dictionary may call whatever its maker wrote, this function too.
+  idle.delete(clerk);
+  desk.clear();
+  const hearing = new Hearing(clerk, columns, desk);
+  for (let start = 0; start < length; start += rowsOfBlock) hearing.hear(start, Math.min(rowsOfBlock, length - start));
+  idle.set(clerk, desk);
+  return hearing.sheet;
+}
+
+const idle = new WeakMap<Clerk, Desk>();
+
+/** Hears rows, block by block. */
+class Hearing {
+  readonly sheet: Sheet;
+  readonly #clerk: Clerk;
+  readonly #columns: Columns;
+  readonly #readings: Reading[] = [];
+  readonly #where: Whereabouts;
+  readonly #block: Block;
+  readonly #verdicts: Verdicts;
+  /** Rows of the block of which something cannot be taken at once. */
+  readonly #doubts: Bits;
+  /** Those, and rows that the interpreter may have to settle. */
+  readonly #single: Bits;
+  /** Rows that are sound, and lie inside the pack's jurisdiction. */
+  readonly #inside: Bits;
+
+  constructor(clerk: Clerk, columns: Columns, desk: Desk) {
+    const { length, subject, facts, region } = columns;
+    const { sitting } = clerk;
+    this.#clerk = clerk;
+    this.#columns = columns;
+    this.#where = whereabouts(clerk, region, length, desk);
+    this.#block = desk.block;
+    this.#doubts = desk.bits();
+    this.#single = desk.bits();
+    this.#inside = desk.bits();
+    for (const [id, column] of Object.entries(facts)) {
+      const reading = readingOf(clerk, id, column, length, desk);
+      this.#readings.push(reading);
+      this.#block.place(clerk.slotOf(id), reading.vector);
+    }
+    this.#block.place(clerk.slotOf(regionFact.id), this.#where.vector);
+    this.#verdicts = desk.verdicts;
+    this.sheet = new Sheet(sitting, subject, length, (row) => clerk.row(this.#profileAt(row)));
+  }
+
+  hear(start: number, rows: number): void {
+    this.#read(start, rows);
+    this.#single.set(this.#doubts);
+    for (const part of this.sheet.parts) this.#ask(part, start, rows);
+    eachBit(this.#single, wordsOf(rows), (place) => this.#hearOne(start, place));
+  }
+
+  #read(start: number, rows: number): void {
+    const [block, doubts] = [this.#block, this.#doubts];
+    block.turn(rows);
+    // Where slots do not hold all that the context says, nothing can be answered from them.
+    doubts.fill(this.#clerk.sitting.isPlain ? 0 : -1);
+    for (const { fill } of this.#readings) fill(start, rows, doubts);
+    this.#where.fill(start, rows, doubts);
+    for (let word = 0; word < wordsOf(rows); word += 1) doubts[word] = (doubts[word] as number) & rowsIn(word, rows);
+  }
+
+  /** Asks one pack about the rows of a block. */
+  #ask(part: Part, start: number, rows: number): void {
+    const { bench, docket, outside } = part;
+    const { sitting } = this.#clerk;
+    const [first, words, block] = [start >>> 5, wordsOf(rows), this.#block];
+    const [away, open] = [this.#where.outside.get(bench) as Bits, this.#where.open.get(bench) as Bits];
+    for (let word = 0; word < words; word += 1) {
+      const sound = rowsIn(word, rows) & ~(this.#doubts[word] as number);
+      outside[first + word] = sound & (away[word] as number);
+      // Whatever the facts, a rule is undetermined where it is not known whether a row lies inside.
+      this.#inside[word] = sound & ~(away[word] as number) & ~(open[word] as number);
+    }
+    const program = blockwise(docket.program, bench.used, sitting.layout);
+    program.run(block, sitting.today);
+    for (const { coded, rails, pay } of program.rules) {
+      const own = part.ruled[coded.place] as Ruled;
+      const at = own.first + first;
+      if (this.#write(part, at, rails, words)) this.#leave(part, at, docket.isApart(coded), words);
+      if (pay !== undefined) pay(block, part.isTrue, at, part.ends, own.from + start, own.to + start);
+      else if (own.from >= 0)
+        for (const end of [own.from, own.to]) part.ends.fill(Number.NaN, end + start, end + start + rows);
+    }
+  }
+
+  /** Writes down what a rule came to. @returns whether it is unknown in some row */
+  #write({ isTrue, isFalse }: Part, first: number, rails: BitRails, words: number): boolean {
+    const inside = this.#inside;
+    let unknown = 0;
+    for (let word = 0; word < words; word += 1) {
+      const row = inside[word] as number;
+      const yes = (rails.isTrue[word] as number) & row;
+      const no = (rails.isFalse[word] as number) & row;
+      isTrue[first + word] = yes;
+      isFalse[first + word] = no;
+      unknown |= row & ~(yes | no);
+    }
+    return unknown !== 0;
+  }
+
+  /** Leaves rows in which a rule is unknown, but may not be open, to be heard one by one. */
+  #leave({ isTrue, isFalse }: Part, first: number, isApart: boolean, words: number): void {
+    for (let word = 0; word < words; word += 1) {
+      const known = (isTrue[first + word] as number) | (isFalse[first + word] as number);
+      const unknown = (this.#inside[word] as number) & ~known;
+      const left = isApart ? unknown & (this.#where.coarse[word] as number) : unknown;
+      this.#single[word] = (this.#single[word] as number) | left;
+    }
+  }
+
+  #hearOne(start: number, place: number): void {
+    const index = start + place;
+    const row = this.#rowAt(index, place);
+    if (row === undefined) return;
+    const verdicts = this.#verdicts;
+    verdicts.decide(row);
+    for (const { bench, outside, isTrue, isFalse, ends, ruled } of this.sheet.parts) {
+      putBit(outside, index, this.#clerk.sitting.jurisdiction(bench, row.region) === 'outside');
+      for (const [rule, own] of ruled.entries()) {
+        if (own === undefined) continue;
+        const [outcome] = verdicts.at(bench.start + rule);
+        putBit(isTrue, index, outcome === 0, own.first);
+        putBit(isFalse, index, outcome === 1, own.first);
+        if (own.from < 0) continue;
+        ends[own.from + index] = verdicts.from[bench.start + rule] as number;
+        ends[own.to + index] = verdicts.to[bench.start + rule] as number;
       }
     }
   }
-  const all = sitting.benches.flatMap((bench) => sitting.docket(bench, subject).coded);
-  const places = amountRules.map((rule) => all[rule]?.sum?.places);
-  return { outcomes, amountRules, from, to, places, refused };
-}
 
-function rowOrFaults(
-  clerk: Clerk,
-  profile: Profile,
-  row: number,
-  refused: { row: number; faults: readonly Fault[] }[],
-): Row | undefined {
-  try {
-    return clerk.row(profile);
-  } catch (error) {
-    if (!(error instanceof HuiceError)) throw error;
-    refused.push({ row, faults: error.faults });
-    return undefined;
-  }
-}
-
-/** So many rows are turned into numbers at once: column by column, each of one kind, and few enough to stay at hand. */
-const rowsOfOneBlock = 1_024;
-
-/** Rows of all columns as the numbers of their slots. */
-class Block {
-  readonly #cells: readonly Cells[];
-  readonly #codes: readonly Float64Array[];
-  readonly #doubts: Uint8Array;
-  /** Those that some rule reads, and where. */
-  readonly #read: readonly Float64Array[];
-  readonly #slots: Int32Array;
-
-  constructor(cells: readonly Cells[], rows: number) {
-    this.#cells = cells;
-    this.#codes = cells.map(() => new Float64Array(rows));
-    this.#doubts = new Uint8Array(rows);
-    this.#read = this.#codes.filter((_, index) => (cells[index] as Cells).slot >= 0);
-    this.#slots = Int32Array.from(cells.map(({ slot }) => slot).filter((slot) => slot >= 0));
-  }
-
-  fill(start: number, end: number): void {
-    this.#doubts.fill(0);
-    for (const [index, { fill }] of this.#cells.entries())
-      fill(this.#codes[index] as Float64Array, this.#doubts, start, end);
-  }
-
-  /** @returns whether nothing in the row is in doubt */
-  take(place: number, slots: Float64Array): boolean {
-    const [read, to] = [this.#read, this.#slots];
-    for (let index = 0; index < read.length; index += 1)
-      slots[to[index] as number] = (read[index] as Float64Array)[place] as number;
-    return this.#doubts[place] === 0;
-  }
-}
-
-/** One column as the engine reads it. */
-interface Cells {
-  readonly id: string;
-  readonly slot: number;
-  /** Puts the rows from `start` to `end` into `codes`: NaN where it is unknown; and marks those that the slow reader must look at. */
-  readonly fill: (codes: Float64Array, doubts: Uint8Array, start: number, end: number) => void;
-  readonly valueAt: (row: number) => FactInput;
-}
-
-function cellsOf(clerk: Clerk, id: string, column: Column, length: number): Cells {
-  const fact = clerk.sitting.facts.get(id);
-  const isBoolean = fact?.definition.type === 'boolean';
-  const valueAt = valuesOf(id, column, length, isBoolean);
-  const code = (value: FactInput) => (value === null ? Number.NaN : clerk.codeOf(id, value));
-  // A derived fact must agree with what it follows from, so that the whole row is looked at.
-  const codes =
-    'dictionary' in column
-      ? fillFromDictionary(column.codes, Float64Array.from(column.dictionary, code))
-      : isBoolean && fact.derivation === undefined
-        ? fillFromBooleans(column.values)
-        : fillOneByOne((row) => code(valueAt(row)));
-  const { unknown } = column;
-  const fill: Cells['fill'] =
-    unknown === undefined
-      ? codes
-      : (into, doubts, start, end) => {
-          const own = new Uint8Array(doubts.length);
-          codes(into, own, start, end);
-          for (let row = start; row < end; row += 1) {
-            if ((((unknown[row >> 3] as number) >> (row & 7)) & 1) === 1) into[row - start] = Number.NaN;
-            else if (own[row - start] === 1) doubts[row - start] = 1;
-          }
-        };
-  return { id, slot: clerk.slotOf(id), valueAt, fill };
-}
-
-function fillFromDictionary(codes: ArrayLike<number>, known: Float64Array): Cells['fill'] {
-  return (into, doubts, start, end) => {
-    for (let row = start; row < end; row += 1) {
-      const value = known[codes[row] as number] ?? doubtful;
-      into[row - start] = value;
-      if (value === doubtful) doubts[row - start] = 1;
+  /** A row by itself; undefined if it is refused. */
+  #rowAt(index: number, place: number): Row | undefined {
+    const { sitting } = this.#clerk;
+    const profile = () => this.#profileAt(index);
+    if (!hasBit(this.#doubts, place)) {
+      const { subject, region: column } = this.#columns;
+      const region = ((column && valueAt(column, index, false)) ?? undefined) as string | undefined;
+      return Row.lazy(sitting, subject, region, this.#block.slotsAt(place), profile);
     }
-  };
-}
-
-function fillFromBooleans(values: ArrayLike<number>): Cells['fill'] {
-  return (into, doubts, start, end) => {
-    for (let row = start; row < end; row += 1) {
-      const value = values[row] as number;
-      into[row - start] = value;
-      if (value !== 0 && value !== 1 && !Number.isNaN(value)) doubts[row - start] = 1;
+    try {
+      return this.#clerk.row(profile());
+    } catch (error) {
+      if (!(error instanceof HuiceError)) throw error;
+      this.sheet.refuse(index, error.faults);
+      return undefined;
     }
-  };
+  }
+
+  #profileAt(row: number) {
+    const { facts } = this.#clerk.sitting;
+    return profileAt(this.#columns, row, (id) => facts.get(id)?.definition.type === 'boolean');
+  }
 }
 
-function fillOneByOne(codeAt: (row: number) => number): Cells['fill'] {
-  return (into, doubts, start, end) => {
-    for (let row = start; row < end; row += 1) {
-      const value = codeAt(row);
-      into[row - start] = value;
-      if (value === doubtful) doubts[row - start] = 1;
-    }
-  };
-}
-
-/** What a profile would give for each row. */
-function valuesOf(id: string, column: Column, length: number, isBoolean: boolean): (row: number) => FactInput {
-  const list = 'values' in column ? column.values : column.codes;
-  if (list.length < length)
-    throw new RangeError(`the column \`${id}\` has ${list.length} rows, and ${length} are asked`);
-  const isUnknown = unknownIn(column);
-  if ('dictionary' in column)
-    // A place beyond the dictionary is no value: the reader is given something that it refuses.
-    return (row) =>
-      isUnknown(row) ? null : (column.dictionary[column.codes[row] as number] ?? (isNull(column, row) ? null : []));
-  return (row) => {
-    const value = column.values[row] as number;
-    if (isUnknown(row) || Number.isNaN(value)) return null;
-    return isBoolean && (value === 0 || value === 1) ? value === 1 : value;
-  };
-}
-
-function isNull(column: Extract<Column, { codes: unknown }>, row: number): boolean {
-  return column.dictionary[column.codes[row] as number] === null;
-}
-
-function unknownIn({ unknown }: Column): (row: number) => boolean {
-  if (unknown === undefined) return () => false;
-  return (row) => (((unknown[row >> 3] as number) >> (row & 7)) & 1) === 1;
-}
-
-function profileAt(
-  subject: Subject,
-  regions: ((row: number) => FactInput) | undefined,
-  cells: readonly Cells[],
-  row: number,
-): Profile {
-  return {
-    subject,
-    ...(regions === undefined ? {} : { region: regions(row) as string | null }),
-    facts: Object.fromEntries(cells.map(({ id, valueAt }) => [id, valueAt(row)])),
-  };
-}
+/** The bits of a word that stand for rows. */
+const rowsIn = (word: number, rows: number) => (rows - 32 * word >= 32 ? -1 : (1 << rows) - 1);

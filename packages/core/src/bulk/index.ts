@@ -5,7 +5,10 @@
  */
 
 export { causes, outcomes, reasons } from '../evaluate/codes.js';
-export type { AmountAnswer, Answers } from './answers.js';
-export { type Column, type ColumnAnswers, type Columns, refusedCode } from './columns.js';
+export type { AmountAnswer } from './amount-answer.js';
+export type { Answers } from './answers.js';
+export type { Column, Columns, ListColumn, NumberColumn } from './column.js';
 export type { Listed } from './list.js';
-export { type Prepared, type PreparedRule, prepare, type Row } from './prepare.js';
+export { type Prepared, type PreparedRule, prepare } from './prepare.js';
+export type { Row } from './row.js';
+export { type ColumnAmounts, type ColumnAnswers, refusedCode } from './sheet.js';

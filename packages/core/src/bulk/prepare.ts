@@ -5,10 +5,13 @@ import { decisionOn } from '../evaluate/evaluate.js';
 import type { Decision, EvaluateOptions, Profile, RuleResult } from '../evaluate/index.js';
 import type { Row as EvaluatedRow } from '../evaluate/row.js';
 import type { Bench } from '../evaluate/sitting.js';
-import type { RuleSetTypes, Subject } from '../model/index.js';
+import type { RuleSetTypes } from '../model/index.js';
 import { type Answers, RowAnswers } from './answers.js';
-import { answerColumns, type ColumnAnswers, type Columns } from './columns.js';
+import type { Columns } from './column.js';
+import { answerColumns } from './columns.js';
 import { type Listed, listReader } from './list.js';
+import { ReadRow, type Row, rowOf } from './row.js';
+import type { ColumnAnswers } from './sheet.js';
 
 /** What a decision says of a rule whatever the profile. */
 export type PreparedRule = Pick<
@@ -18,13 +21,6 @@ export type PreparedRule = Pick<
   /** The ids of the facts that it reads, those that derived ones follow from included. */
   readonly facts: readonly string[];
 };
-
-/** A profile that has been read and checked. */
-export interface Row {
-  readonly profile: Decision['profile'];
-  readonly subject: Subject;
-  readonly region: string | undefined;
-}
 
 /** Rule sets made ready for many profiles on one day. */
 export interface Prepared<T extends RuleSetTypes = RuleSetTypes> {
@@ -104,29 +100,4 @@ function preparedRule({ rule, authority, damaged, facts }: CompiledRule, { used 
   const { strength } = event.params;
   const own = { rule: id, benefit, title, strength, gives: event.params, inForce: effective, authority, damaged };
   return { pack: used.ruleSet.pack, ...own, facts: [...facts.keys()] };
-}
-
-class ReadRow implements Row {
-  readonly row: EvaluatedRow;
-
-  constructor(row: EvaluatedRow) {
-    this.row = row;
-  }
-
-  get profile(): Decision['profile'] {
-    return this.row.profile;
-  }
-
-  get subject(): Subject {
-    return this.row.subject;
-  }
-
-  get region(): string | undefined {
-    return this.row.region;
-  }
-}
-
-function rowOf(row: Row): EvaluatedRow {
-  if (row instanceof ReadRow) return row.row;
-  throw new TypeError('it is not a row: give what `read` returns');
 }

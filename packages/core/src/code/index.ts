@@ -1,3 +1,6 @@
+export { type BitRails, type Bits, countBits, eachBit, hasBit, noBits, putBit, wordsOf } from './bits.js';
+export { Block, markPlaces, rowsOfBlock, type Vector } from './block.js';
+export { type BlockProgram, type BlockRule, blockwise } from './blockwise.js';
 export { type DayCode, lengthOf } from './elapsed.js';
 export { dayCode, decode, encode, type Layout, layoutOf, placesOf, type Slots } from './layout.js';
 export { type OpenSteps, openIn } from './open.js';

@@ -6,6 +6,7 @@ import type { Rule } from '../../src/model/index.js';
 import { releasedRuleSets } from '../oracle/released.js';
 import { drawAmount } from '../support/amounts.js';
 import { expectAlike } from '../support/both.js';
+import { expectColumns } from '../support/columns.js';
 import { basesBehind, compiledRules, derivedFrom, profileOf, reveal, settingOf } from '../support/drawn.js';
 import { diceFrom, drawerFor } from '../support/people.js';
 import { rule } from '../support/rule-set.js';
@@ -61,8 +62,12 @@ function tryRandom(slice: number): Record<string, number> {
       fc.pre(engine !== undefined);
       const prepared = prepare(engine, { asOf });
       const answers = prepared.answer(prepared.read({ subject: 'person', facts: {} }));
-      for (const world of worlds) {
-        const decision = expectAlike(engine, prepared, shown(one, world, settingOf(drawn, asOf)), { asOf }, answers);
+      const profiles = worlds.map((world) => shown(one, world, settingOf(drawn, asOf)));
+      const dice = diceFrom(profiles.length + JSON.stringify(profiles).length);
+      const order = Array.from({ length: 5 }, () => dice(profiles.length));
+      expectColumns(engine, prepared, profiles, order, { asOf }, dice);
+      for (const profile of profiles) {
+        const decision = expectAlike(engine, prepared, profile, { asOf }, answers);
         for (const { outcome, amount: sum } of decision?.results ?? []) {
           seen[outcome] = (seen[outcome] ?? 0) + 1;
           if (sum?.value !== undefined) seen['amounts'] = (seen['amounts'] ?? 0) + 1;
@@ -107,8 +112,12 @@ describe('the interpreter and the code made from it agree', () => {
         const options = drawer.options(dice);
         const prepared = prepare(engine, options);
         const answers = prepared.answer(prepared.read({ subject: 'person', facts: {} }));
-        for (let turn = 0; turn < 4; turn += 1) {
-          const decision = expectAlike(engine, prepared, drawer.profile(dice, dice(101)), options, answers);
+        const profiles = Array.from({ length: 4 }, () => drawer.profile(dice, dice(101)));
+        const subject = (profiles[0] as Profile).subject;
+        const alike = profiles.map((profile) => ({ ...profile, subject }));
+        expectColumns(engine, prepared, alike, [0, 1, 2, 3, 0], options, dice);
+        for (const profile of profiles) {
+          const decision = expectAlike(engine, prepared, profile, options, answers);
           for (const { outcome, reason } of decision?.results ?? []) seen.add(reason ?? outcome);
         }
       }

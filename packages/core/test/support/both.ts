@@ -21,7 +21,7 @@ function told(decide: () => Decision): string {
 }
 
 /** What the interpreter decides: a profile without a prototype is plain JSON too, and is never read quickly. */
-function interpreted(engine: Engine, profile: Profile, options: EvaluateOptions): Decision {
+export function interpreted(engine: Engine, profile: Profile, options: EvaluateOptions): Decision {
   return evaluate(engine, Object.assign(Object.create(null), profile) as Profile, options);
 }
 

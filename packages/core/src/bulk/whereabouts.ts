@@ -1,0 +1,65 @@
+import { type Bits, markPlaces, type Vector } from '../code/index.js';
+import { significant } from '../conditions/fact.js';
+import { type Clerk, doubtful } from '../evaluate/clerk.js';
+import type { FactInput } from '../evaluate/index.js';
+import type { Bench } from '../evaluate/sitting.js';
+import { type Column, checkLength } from './column.js';
+import type { Desk } from './desk.js';
+import { readPlaces } from './places.js';
+import { readDoubts } from './reading.js';
+
+/** Where the rows of a block lie. */
+export interface Whereabouts {
+  readonly vector: Vector;
+  readonly fill: (start: number, rows: number, doubts: Bits) => void;
+  /** Rows whose regions are known in part, and may narrow facts that follow from them. */
+  readonly coarse: Bits;
+  /** Rows that lie outside a pack's jurisdiction. */
+  readonly outside: ReadonlyMap<Bench, Bits>;
+  /** Rows of which it is not known whether they lie in it. */
+  readonly open: ReadonlyMap<Bench, Bits>;
+}
+
+type Where = 'inside' | 'outside' | 'open';
+
+/** @throws RangeError if the column is too short */
+export function whereabouts(clerk: Clerk, column: Column | undefined, length: number, desk: Desk): Whereabouts {
+  const { sitting } = clerk;
+  if (column !== undefined) checkLength('region', column, length);
+  const each = () => new Map(sitting.benches.map((bench) => [bench, desk.bits().fill(0)]));
+  const [outside, open, coarse] = [each(), each(), desk.bits().fill(0)];
+  const whereOf = (bench: Bench, region: string | undefined): Where => sitting.jurisdiction(bench, region);
+  if (column === undefined || !('dictionary' in column)) {
+    // Nothing but its absence is understood.
+    for (const bench of sitting.benches) if (whereOf(bench, undefined) === 'open') open.get(bench)?.fill(-1);
+    const nothing = { vector: { kind: 'constant', code: Number.NaN }, fill: () => undefined } as const;
+    return { ...(column === undefined ? nothing : readDoubts(column, desk)), coarse, outside, open };
+  }
+  const codeOf = (value: FactInput) => (clerk.isRegion(value) ? Number(value) : doubtful);
+  const { vector, places, fill } = readPlaces(column, codeOf, desk);
+  // The last place stands for an unknown region.
+  const regions = [...column.dictionary.map((value) => (clerk.isRegion(value) ? value : undefined)), undefined];
+  const marks = [
+    { into: coarse, table: tableOf(regions, (region) => region !== undefined && significant(region).length < 6) },
+    ...sitting.benches.flatMap((bench) =>
+      [outside, open].map((bits) => ({
+        into: bits.get(bench) as Bits,
+        table: tableOf(regions, (region) => whereOf(bench, region) === (bits === outside ? 'outside' : 'open')),
+      })),
+    ),
+  ].filter(({ table }) => table.includes(1));
+  return {
+    vector,
+    coarse,
+    outside,
+    open,
+    fill(start, rows, doubts) {
+      fill(start, rows, doubts);
+      for (const { into, table } of marks) markPlaces(places, table, rows, into);
+    },
+  };
+}
+
+function tableOf(regions: readonly (string | undefined)[], holds: (region: string | undefined) => boolean): Uint8Array {
+  return Uint8Array.from(regions, (region) => Number(holds(region)));
+}
