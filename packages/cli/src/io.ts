@@ -1,5 +1,6 @@
 // What a command touches of the world, so that tests can stand in for it.
 import { readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { keyboard, type Typist } from './ask/keyboard.js';
 
 export interface Output {
@@ -15,6 +16,8 @@ export interface Io {
   readonly cwd: string;
   /** Everything on standard input. */
   readStdin(): Uint8Array;
+  /** The same, as it comes; left out where it is all there. */
+  openStdin?(): Readable;
   /** The person at the keyboard; left out where standard input is a file or a pipe. */
   typist?(): Typist;
 }
@@ -25,6 +28,7 @@ export const processIo = (): Io => ({
   env: process.env,
   cwd: process.cwd(),
   readStdin: () => readFileSync(0),
+  openStdin: () => process.stdin,
   ...(process.stdin.isTTY ? { typist: () => keyboard(process.stdin, process.stderr) } : {}),
 });
 

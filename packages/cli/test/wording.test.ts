@@ -129,6 +129,13 @@ describe('a doubtful text', () => {
   });
 });
 
+it('says where no word rounds a part of a fen, beside the benefit and beside the total', () => {
+  const [chinese, english] = say(ruleSet(cash({ percent: '0.6', of: 'costs' })), { costs: '1' });
+  expect(chinese).toContain('一次性0.006元(含不足一分的零头,文件未规定取舍)');
+  expect(chinese).toContain('现金合计:一次性0.006元(含不足一分的零头,文件未规定取舍)');
+  expect(english).toContain('0.006 yuan (with a part of a fen, which the text does not say how to round), once');
+});
+
 it('shows the figures of the context with their day and source', () => {
   const [chinese, english] = say(ruleSet(cash({ actual: 'deductible' })), { deductible: '1680' });
   expect(chinese).toContain('起付线:1,680元(2019-01-01起,某文件)');

@@ -7,7 +7,10 @@ export const words = {
     zh: '判断名册中的每一行,写出结果;不能判断的行另写一份,说明行号、列、值和原因。开始前先说明名册是如何理解的。',
     en: 'Decides every row of a roster and writes the result; rows that cannot be decided go to a file of their own, with row, column, value and reason. How the roster was understood is printed first.',
   },
-  roster: { zh: '名册:CSV、TSV、XLSX或NDJSON文件', en: 'the roster: a CSV, TSV, XLSX or NDJSON file' },
+  roster: {
+    zh: '名册:CSV、TSV、XLSX或NDJSON文件;- 为标准输入,须有--in-format',
+    en: 'the roster: a CSV, TSV, XLSX or NDJSON file, or - for standard input, with --in-format',
+  },
   out: { zh: '结果写到这个文件', en: 'the file that the result is written to' },
   rejects: {
     zh: '被拒绝的行写到这个文件(CSV);不填则为结果的文件名后加.rejected.csv',
@@ -64,6 +67,8 @@ export const words = {
     --subject person --shape benefit
   huice batch roster.csv --out decisions.ndjson --shape decision \\
     --as-of 2019-06-01 --subject person --json
+  unzip -p 花名册.zip | huice batch - --in-format csv --out 结果.csv \\
+    --pack yunnan --as-of 2019-06-01 --subject person
 
 退出码:0 每行都已判断;1 名册、数据被拒绝,或结果写不进去、已经存在;2 用法有误;
 3 有被拒绝的行;130 被中断`,
@@ -85,6 +90,8 @@ Examples:
     --subject person --shape benefit
   huice batch roster.csv --out decisions.ndjson --shape decision \\
     --as-of 2019-06-01 --subject person --json
+  unzip -p rosters.zip | huice batch - --in-format csv --out result.csv \\
+    --pack yunnan --as-of 2019-06-01 --subject person
 
 Exit codes: 0 every row is decided; 1 the roster or the context is refused, or
 the result cannot be written or is there already; 2 wrong usage; 3 some rows

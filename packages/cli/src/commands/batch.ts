@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import {
   type Authority,
   type ContextValue,
@@ -12,7 +13,6 @@ import {
 import { voiceOf } from '@huice/core/explain';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readDay } from '../day.js';
-import { nearest } from '../facts/names.js';
 import { exit, Failure } from '../failure.js';
 import { readData } from '../files/data.js';
 import { shown } from '../files/pack-folder.js';
@@ -47,11 +47,13 @@ import { planOf } from '../rosters/run/plan.js';
 import { hasThreads } from '../rosters/run/pool.js';
 import { progressOn } from '../rosters/run/progress.js';
 import { runRoster } from '../rosters/run/run.js';
+import { spooled } from '../rosters/run/spool.js';
 import { summaryOf } from '../rosters/run/summary.js';
 import { summaryText } from '../rosters/run/summary-text.js';
 import { type ResultEncoding, type ResultFormat, resultEncodings, resultFormats } from '../rosters/write/format.js';
 import type { Say } from '../say.js';
 import { paletteOf } from '../text/paint.js';
+import { checkInputs, checkRules } from './batch-checks.js';
 import { words } from './batch-words.js';
 
 /** Beside those that every command has: some rows were rejected; a person or the system stopped the run. */
@@ -126,7 +128,12 @@ function readCount(value: string): number {
 
 async function batch(path: string, options: Options, io: Io, say: Say): Promise<number> {
   const inputs = [path, options.mapping, options.context].flatMap((one) => one ?? []);
-  const plan = planOf(options, inputs, io.cwd);
+  checkInputs(inputs, options);
+  const plan = planOf(
+    options,
+    inputs.filter((one) => one !== '-'),
+    io.cwd,
+  );
   const voice = voiceOf(languageOf(options.lang, io));
   const packs = options.pack ?? packNames;
   const evaluation = evaluationOf(options, io);
@@ -134,9 +141,10 @@ async function batch(path: string, options: Options, io: Io, say: Say): Promise<
     refusing(() => rulesOf({ packs, options: evaluation })),
   );
   checkRules(rules, options);
-  return interruptible(async (signal) => {
-    const understanding = await understand(path, options, rules, io);
-    const lines = understoodText(understanding, factsOf(rules.prepared), voice, widthOf(io));
+  const name = path === '-' ? say({ zh: '标准输入', en: 'standard input' }) : undefined;
+  const decided = async (file: string, signal: AbortSignal): Promise<number> => {
+    const understanding = await understand(file, options, rules, io);
+    const lines = understoodText(understanding, factsOf(rules.prepared), voice, widthOf(io), name);
     io.stderr.write(`${lines.join('\n')}\n\n`);
     const job: Job = {
       ...{ packs, options: evaluation, understanding, shape: options.shape, format: plan.format },
@@ -164,6 +172,11 @@ async function batch(path: string, options: Options, io: Io, say: Say): Promise<
     const text = options.json === true ? JSON.stringify(summary, null, 2) : summaryText(summary, view).join('\n');
     io.stdout.write(`${text}\n`);
     return rejected === 0 ? exit.ok : someRejected;
+  };
+  return interruptible((signal) => {
+    if (path !== '-') return decided(path, signal);
+    const input = io.openStdin?.() ?? Readable.from([io.readStdin()]);
+    return spooled(input, plan.out, signal, (file) => decided(file, signal));
   }).catch((error: unknown) => {
     if (error instanceof Interrupted) {
       io.stderr.write(`huice: ${say({ zh: '已中断,没有写入任何结果', en: 'interrupted; nothing was written' })}\n`);
@@ -205,28 +218,6 @@ function evaluationOf({ asOf, knownAt, context, minimumAuthority }: Options, io:
     ...(context === undefined ? {} : { context: readData(context, io) as Record<string, ContextValue> }),
     ...(minimumAuthority === undefined ? {} : { minimumAuthority }),
   };
-}
-
-/** @throws Failure if nothing would be decided, or a benefit is asked for that there is none of */
-function checkRules({ prepared: { rules } }: Rules, { benefit = [], knownAt, asOf }: Options): void {
-  const day = knownAt ?? asOf;
-  if (rules.length === 0)
-    throw new Failure(exit.refused, {
-      zh: `到${day}尚未发布任何规则,无从判断`,
-      en: `no rules were known by ${day}: nothing would be decided`,
-    });
-  for (const one of benefit) {
-    if (rules.some((rule) => rule.benefit === one)) continue;
-    const all = rules.map(({ benefit: of, title }) => ({ of, names: [of, title.zh, title.en] }));
-    const near = [...new Set(nearest(one, all, 5))].join(', ');
-    throw new Failure(
-      exit.usage,
-      { zh: `所问的政策包没有待遇\`${one}\``, en: `none of the packs asked has a benefit \`${one}\`` },
-      near === ''
-        ? { zh: 'huice list可列出全部', en: '`huice list` lists them' }
-        : { zh: `有:${near}`, en: `there is: ${near}` },
-    );
-  }
 }
 
 /** A smaller roster is done before threads have started. */

@@ -1,6 +1,6 @@
 // A decision as a person reads it on a terminal: no ids, no operators, no JSON.
 import type { Decision, Localized, RuleResult, Strength } from '@huice/core';
-import { type Book, reasonWords, strengthWords, type Unmet, unmetOf } from '@huice/core/explain';
+import { type Book, isUsedUp, reasonWords, strengthWords, type Unmet, unmetOf, usedUpWords } from '@huice/core/explain';
 import { entryOf, type View, warningsOf } from './entry.js';
 import { headerOf, knowsRules, noRulesText } from './header.js';
 import { paragraph } from './layout.js';
@@ -16,19 +16,21 @@ export function decisionText(decision: Decision, book: Book, view: View): string
   if (!knowsRules(decision)) return [...headerOf(decision, book, view), '', ...noRulesText(decision, view)];
   const of = (outcome: RuleResult['outcome']) => decision.results.filter((result) => result.outcome === outcome);
   const eligible = of('eligible');
+  const due = eligible.filter((result) => !hasNothingLeft(result));
   const isElsewhere = waitsForRegion(decision, book);
   const open = of('undetermined').filter((result) => !isElsewhere(result));
   const elsewhere = of('undetermined').filter(isElsewhere);
   const sections = [
     headerOf(decision, book, view),
     ...strengths.map((strength) => {
-      const group = eligible.filter((result) => result.strength === strength).sort(bySum);
+      const group = due.filter((result) => result.strength === strength).sort(bySum);
       if (group.length === 0) return [];
       const heading = paint.bold(`${voice.say(strengthWords[strength])} (${group.length})`);
       if (view.brief && strength === 'exhortation') return [heading, ...titlesOf(group, view)];
       return [heading, ...group.flatMap((result) => entryOf(result, book, view))];
     }),
     ...(eligible.length === 0 ? [[paint.bold(voice.say(nothing(of('undetermined').length > 0)))]] : []),
+    usedUpOf(eligible.filter(hasNothingLeft), book, view),
     totalsOf(decision, view),
     elsewhereOf(elsewhere, decision, book, view),
     undeterminedOf(open, decision, book, view),
@@ -38,6 +40,19 @@ export function decisionText(decision: Decision, book: Book, view: View): string
     leftOutOf(eligible, of('ineligible'), view),
   ];
   return sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+const hasNothingLeft = ({ amount }: RuleResult) => amount !== undefined && isUsedUp(amount);
+
+/** Apart from what is given: one is eligible, and gets nothing. */
+function usedUpOf(results: readonly RuleResult[], book: Book, view: View): string[] {
+  if (results.length === 0) return [];
+  const { voice, paint } = view;
+  const eligible = voice.language === 'zh' ? '符合条件,但' : 'Eligible, but ';
+  return [
+    paint.bold(`${eligible}${voice.say(usedUpWords)} (${results.length})`),
+    ...results.flatMap((result) => entryOf(result, book, view)),
+  ];
 }
 
 const nothing = (isOpen: boolean): Localized =>

@@ -1,6 +1,6 @@
 // What adds up: exact cash that one has a right to, by how often it is due. And what was not added, by why.
 import type { Decision } from '@huice/core';
-import { amountWithPeriod, authorityWords, damagedWords, grouped } from '@huice/core/explain';
+import { amountWithPeriod, authorityWords, damagedWords, yuanText } from '@huice/core/explain';
 import type { View } from './entry.js';
 import { paragraph } from './layout.js';
 
@@ -26,7 +26,7 @@ export function totalsOf({ totals, results }: Decision, { voice, paint, width }:
     const words = [authorityWords[authority], damaged ? damagedWords : undefined].flatMap((one) =>
       one === undefined ? [] : [voice.say(one)],
     );
-    const sum = amountWithPeriod(zh ? `${grouped(amount)}元` : `${grouped(amount)} yuan`, period, voice);
+    const sum = amountWithPeriod(yuanText(amount, voice), period, voice);
     if (words.length === 0) return sum;
     return zh ? `${sum}(${words.join(';')})` : `${sum} (${words.join('; ')})`;
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { both, cash, told, worded } from '../../test/support/worded.js';
-import { amountText, amountWithPeriod, durationText, waitingText } from './amount.js';
+import { amountText, amountWithPeriod, dueText, durationText, waitingText, yuanText } from './amount.js';
 import type { Sum } from './parts.js';
 import { inBoth } from './voice.js';
 
@@ -34,6 +34,49 @@ describe('amountText', () => {
   ])('%s', (_, sum, zh, en) => {
     expect(inBoth((voice) => amountText(sum, voice))).toEqual(both(zh, en));
   });
+});
+
+const exactly = (value: string): Sum => ({ figure: 'exact', value, from: value, to: value, waitingFor: [] });
+const atMost = (to: string): Sum => ({ figure: 'up-to', from: '0', to, waitingFor: [] });
+const cap = '/event/params/amount/cap';
+
+test.each<[string, Sum, string, string]>([
+  ['nothing to add', { ...exactly('30000'), limitedBy: [cap] }, '30,000元', '30,000 yuan'],
+  [
+    'a cap that is used up',
+    { ...exactly('0'), limitedBy: [cap] },
+    '0元(上限已用完,没有可再付的金额)',
+    '0 yuan (nothing is left to pay: the cap is used up)',
+  ],
+  [
+    'a cap that is used up, of an amount with a limit only',
+    { ...atMost('0'), limitedBy: [cap] },
+    '最高0元(上限已用完,没有可再付的金额)',
+    'at most 0 yuan (nothing is left to pay: the cap is used up)',
+  ],
+  ['nothing, for another reason', { ...exactly('0'), limitedBy: ['/event/params/amount/round'] }, '0元', '0 yuan'],
+  ['whole fen', exactly('0.06'), '0.06元', '0.06 yuan'],
+  [
+    'a part of a fen',
+    exactly('0.006'),
+    '0.006元(含不足一分的零头,文件未规定取舍)',
+    '0.006 yuan (with a part of a fen, which the text does not say how to round)',
+  ],
+  [
+    'a part of a fen at one end',
+    { ...atMost('12.345') },
+    '最高12.345元(含不足一分的零头,文件未规定取舍)',
+    'at most 12.345 yuan (with',
+  ],
+])('what is left to say of an amount: %s', (_, sum, zh, en) => {
+  const said = inBoth((voice) => dueText(sum, voice));
+  expect(said.zh).toBe(zh);
+  expect(said.en).toContain(en);
+});
+
+test('sums that are added up say so too', () => {
+  expect(inBoth((voice) => yuanText('1234.5', voice))).toEqual(both('1,234.5元', '1,234.5 yuan'));
+  expect(inBoth((voice) => yuanText('0.005', voice)).zh).toBe('0.005元(含不足一分的零头,文件未规定取舍)');
 });
 
 test.each([

@@ -1,8 +1,9 @@
 // Amounts and durations of a decision in words.
 import type { DurationResult, RuleResult } from '../evaluate/index.js';
-import type { Period } from '../model/index.js';
+import type { Localized, Period } from '../model/index.js';
 import type { Book } from './book.js';
 import { dayWords } from './days.js';
+import { isUsedUp, usedUpWords } from './limits.js';
 import type { Sum } from './parts.js';
 import { grouped } from './values.js';
 import type { Voice } from './voice.js';
@@ -21,6 +22,30 @@ export function amountText({ figure, value, from, to, waitingFor }: Sum, { langu
   if (figure === 'up-to' || (from === '0' && waitingFor.length > 0))
     return zh ? `最高${yuan(to)}` : `at most ${yuan(to)}`;
   return zh ? `${grouped(from)}至${yuan(to)}` : `${grouped(from)} to ${yuan(to)}`;
+}
+
+/** An amount as a decision gives it: `0 yuan (nothing is left to pay: the cap is used up)`. What a step comes to on the way is `amountText`. */
+export function dueText(sum: Sum, voice: Voice): string {
+  const text = amountText(sum, voice);
+  const notes = [
+    ...(isUsedUp(sum) ? [usedUpWords] : []),
+    ...([sum.value, sum.from, sum.to].some(hasPartOfFen) ? [partOfFenWords] : []),
+  ].map(voice.say);
+  if (notes.length === 0) return text;
+  return voice.language === 'zh' ? `${text}(${notes.join(';')})` : `${text} (${notes.join('; ')})`;
+}
+
+/** Digits behind the fen, which the text has left by not saying how to round; nothing is rounded without its word. */
+const hasPartOfFen = (yuan: string | null | undefined): boolean => /\.\d{3}/.test(yuan ?? '');
+
+const partOfFenWords: Localized = {
+  zh: '含不足一分的零头,文件未规定取舍',
+  en: 'with a part of a fen, which the text does not say how to round',
+};
+
+/** An exact sum that several decisions or benefits add up to. */
+export function yuanText(yuan: string, voice: Voice): string {
+  return dueText({ figure: 'exact', value: yuan, from: yuan, to: yuan, waitingFor: [] }, voice);
 }
 
 /** An amount with how often it is due. */

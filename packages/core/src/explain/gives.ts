@@ -1,6 +1,6 @@
 // What a benefit gives, form by form, in one sentence.
 import type { BenefitParams } from '../model/index.js';
-import { amountText, amountWithPeriod } from './amount.js';
+import { amountWithPeriod, dueText } from './amount.js';
 import type { Sum } from './parts.js';
 import { grouped } from './values.js';
 import type { Voice } from './voice.js';
@@ -16,7 +16,7 @@ export function givesText(
 ): string {
   const { say, language } = voice;
   const zh = language === 'zh';
-  const sum = amount === undefined ? undefined : amountText(amount, voice);
+  const sum = amount === undefined ? undefined : dueText(amount, voice);
   const elsewhere =
     gives.by === undefined
       ? undefined

@@ -12,7 +12,7 @@ export {
   type Way,
   type WhyNot,
 } from '../changes/index.js';
-export { amountText, amountWithPeriod, durationText, waitingText } from './amount.js';
+export { amountText, amountWithPeriod, dueText, durationText, waitingText, yuanText } from './amount.js';
 export { answerText } from './answer.js';
 export { type Book, bookOf } from './book.js';
 export type { ChangeText } from './comparison/change.js';
@@ -32,7 +32,7 @@ export type {
   Told,
 } from './explanation.js';
 export { givesText } from './gives.js';
-export { limitKind, limitText } from './limits.js';
+export { isUsedUp, limitKind, limitText, usedUpWords } from './limits.js';
 export type { Line, Mark } from './line.js';
 export { isInDoubt, openText } from './open.js';
 export type { AmountPart, ConditionPart, DerivationPart, FactPart, Sum } from './parts.js';

@@ -1,5 +1,6 @@
 // What a cap, a floor or rounding did to a sum, and by which words.
 import type { Localized } from '../model/index.js';
+import type { Sum } from './parts.js';
 import type { Voice } from './voice.js';
 
 type Kind = 'cap' | 'floor' | 'round';
@@ -27,3 +28,12 @@ export function limitText(kind: Kind, words: string | undefined, voice: Voice): 
 
 /** Which limit a pointer of `limitedBy` names: its last part says so. */
 export const limitKind = (pointer: string): Kind => pointer.slice(pointer.lastIndexOf('/') + 1) as Kind;
+
+/** Whether a cap has left nothing to pay: it was used up before. One is eligible all the same. */
+export const isUsedUp = ({ to, limitedBy = [] }: Pick<Sum, 'to' | 'limitedBy'>): boolean =>
+  to === '0' && limitedBy.some((pointer) => limitKind(pointer) === 'cap');
+
+export const usedUpWords: Localized = {
+  zh: '上限已用完,没有可再付的金额',
+  en: 'nothing is left to pay: the cap is used up',
+};

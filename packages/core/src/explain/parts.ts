@@ -72,6 +72,8 @@ export interface Sum {
   readonly to: string | null;
   /** The base facts that it waits for. */
   readonly waitingFor: readonly string[];
+  /** Pointers to what held it down or raised it, where that is known. */
+  readonly limitedBy?: readonly string[];
 }
 
 /** One step of an amount. */

@@ -4,28 +4,41 @@ import type { FactDefinition, Localized } from '@huice/core';
 import { subjectWords, type Voice } from '@huice/core/explain';
 import { paragraph } from '../../text/layout.js';
 import { table } from '../../text/table.js';
+import { normal } from './headers/normal.js';
 import { masked } from './mask.js';
 import type { Encoding, Meaning, Understanding } from './types.js';
 
-/** The lines of the understanding, warnings among them, at most `width` columns wide where words allow it. */
+/**
+ * The lines of the understanding, warnings among them, at most `width` columns wide where words allow it. A column that is headed by its own
+ * name needs no explanation; what every other is taken for stands beside its header.
+ * @param name what the roster is called, if not by its file
+ */
 export function understoodText(
   understanding: Understanding,
   facts: ReadonlyMap<string, FactDefinition>,
   voice: Voice,
   width: number,
+  name = basename(understanding.path),
 ): string[] {
   const { columns, warnings } = understanding;
   const say = (zh: string, en: string) => voice.say({ zh, en });
   const known = columns.flatMap(({ header, meaning }) =>
     meaning.kind === 'passed' || meaning.kind === 'empty'
       ? []
-      : [{ cells: [masked(header), ...meaningWords(meaning, facts, voice)] }],
+      : [{ header: masked(header), words: meaningWords(meaning, facts, voice) }],
   );
+  const isNamed = ({ header, words }: (typeof known)[number]) =>
+    [header, withoutUnit(header)].map(normal).includes(normal(words));
+  const named = known.filter(isNamed).map(({ header }) => header);
+  const explained = known.filter((one) => !isNamed(one)).map(({ header, words }) => ({ cells: [header, words] }));
   const passed = columns.filter(({ meaning }) => meaning.kind === 'passed').map(({ header }) => masked(header));
   return [
-    ...paragraph('', `${basename(understanding.path)}${say(':', ': ')}${fileWords(understanding, voice)}`, width),
+    ...paragraph('', `${name}${say(':', ': ')}${fileWords(understanding, voice)}`, width),
     ...constantWords(understanding, voice).map((line) => `  ${line}`),
-    ...table([say('列', 'column'), say('理解为', 'understood as'), ''], known, width),
+    ...(explained.length === 0 ? [] : table([say('列', 'column'), say('理解为', 'understood as')], explained, width)),
+    ...(named.length === 0
+      ? []
+      : paragraph(`  ${say('按列名理解:', 'as they are headed: ')}`, named.join(say('、', ', ')), width)),
     ...(passed.length === 0
       ? []
       : paragraph(`  ${say('原样保留:', 'passed through: ')}`, passed.join(say('、', ', ')), width)),
@@ -79,19 +92,21 @@ function constantWords({ constants: { subject, region } }: Understanding, voice:
   ];
 }
 
-/** In the words of the vocabulary, and the id. */
+const withoutUnit = (header: string) => header.replace(/[(（[【][^()（）[\]【】]+[)）\]】]\s*$/, '');
+
+/** In the words of the vocabulary. */
 function meaningWords(
   meaning: Exclude<Meaning, { kind: 'passed' | 'empty' }>,
   facts: ReadonlyMap<string, FactDefinition>,
   voice: Voice,
-): [string, string] {
+): string {
   const mapped =
     meaning.values === undefined ? '' : voice.say({ zh: '(单元格的含义按对照文件)', en: ' (cells as mapped)' });
-  if (meaning.kind !== 'fact') return [voice.say(kindWords[meaning.kind]) + mapped, meaning.kind];
+  if (meaning.kind !== 'fact') return voice.say(kindWords[meaning.kind]) + mapped;
   const fact = facts.get(meaning.fact);
   const label = fact === undefined ? meaning.fact : voice.say(fact.label);
   const times = meaning.times === undefined ? '' : voice.say({ zh: '(以万元计)', en: ' (in 10,000 yuan)' });
-  return [label + times + mapped, meaning.fact];
+  return label + times + mapped;
 }
 
 const kindWords: Record<'subject' | 'region', Localized> = {

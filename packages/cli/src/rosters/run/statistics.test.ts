@@ -6,7 +6,8 @@ import { Count, noStatistics, sumOf, together } from './statistics.js';
 const rules = [{ gives: { form: 'cash' } }, { gives: { form: 'service' } }] as unknown as RuleResult[];
 
 function answered(outcomes: Outcome[], value?: string, missing: string[] = [], figure = 'exact') {
-  const amount = { figure, ...(value === undefined ? {} : { value }), from: '0', to: null, waitingFor: [] };
+  const limits = { to: value === '0' ? '0' : null, limitedBy: value === '0' ? ['/event/params/amount/cap'] : [] };
+  const amount = { figure, ...(value === undefined ? {} : { value }), from: '0', waitingFor: [], ...limits };
   return {
     outcome: (rule: number) => outcomes[rule],
     missing: () => missing,
@@ -22,11 +23,12 @@ test('outcomes, exact cash and what is missing are counted', () => {
   count.add(answered(['eligible', 'eligible'], '500', [], 'up-to'));
   count.add(answered(['undetermined', 'undetermined'], undefined, ['a', 'b']));
   count.add(answered(['undetermined', 'not-applicable'], undefined, ['b']));
+  count.add(answered(['eligible', 'not-applicable'], '0'));
   expect(count.done(3, 1)).toEqual({
-    ...{ rows: 9, decided: 6, rejected: 3, blank: 1 },
+    ...{ rows: 10, decided: 7, rejected: 3, blank: 1 },
     rules: [
-      { eligible: 4, ineligible: 0, undetermined: 2, cash: '0.3', paid: 2 },
-      { eligible: 2, ineligible: 2, undetermined: 1, cash: '0', paid: 0 },
+      { eligible: 5, ineligible: 0, undetermined: 2, notApplicable: 0, usedUp: 1, cash: '0.3', paid: 2 },
+      { eligible: 2, ineligible: 2, undetermined: 1, notApplicable: 2, usedUp: 0, cash: '0', paid: 0 },
     ],
     // Once a subject, however many of its answers a fact could settle.
     missing: { a: 1, b: 2 },
@@ -38,6 +40,7 @@ test('the counts of two parts add up to those of the whole', () => {
     answered(['eligible', 'ineligible'], '0.1'),
     answered(['undetermined', 'eligible'], undefined, ['a']),
     answered(['eligible', 'undetermined'], '0.2', ['a', 'b']),
+    answered(['eligible', 'not-applicable'], '0'),
   ];
   const counted = (some: typeof rows) => {
     const count = new Count(rules, [0, 1]);
@@ -45,7 +48,7 @@ test('the counts of two parts add up to those of the whole', () => {
     return count.done(1, 2);
   };
   const parts = together(together(noStatistics(2), counted(rows.slice(0, 1))), counted(rows.slice(1)));
-  expect(parts).toEqual({ ...counted(rows), rows: 5, rejected: 2, blank: 4 });
+  expect(parts).toEqual({ ...counted(rows), rows: 6, rejected: 2, blank: 4 });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 // What a run counts: how many, of what, and how much money, exactly. The counts of two parts of a roster add up to those of the whole.
 import type { Outcome, RuleResult } from '@huice/core';
+import { isUsedUp } from '@huice/core/explain';
 import { Decimal } from 'decimal.js';
 import type { Answered } from '../write/answered.js';
 
@@ -23,6 +24,9 @@ export interface RuleCount {
   readonly eligible: number;
   readonly ineligible: number;
   readonly undetermined: number;
+  readonly notApplicable: number;
+  /** How many of the eligible get nothing, since a cap is used up. */
+  readonly usedUp: number;
   /** The sum of the cash that is known exactly, a decimal as text, and to how many it is due. */
   readonly cash: string;
   readonly paid: number;
@@ -30,8 +34,13 @@ export interface RuleCount {
 
 export const noStatistics = (rules: number): Statistics => ({
   ...{ rows: 0, decided: 0, rejected: 0, blank: 0, missing: {} },
-  rules: Array.from({ length: rules }, () => ({ eligible: 0, ineligible: 0, undetermined: 0, cash: '0', paid: 0 })),
+  rules: Array.from({ length: rules }, () => ({ ...nobody })),
 });
+
+const nobody: RuleCount = {
+  ...{ eligible: 0, ineligible: 0, undetermined: 0, notApplicable: 0 },
+  ...{ usedUp: 0, cash: '0', paid: 0 },
+};
 
 /** Counts the rows of one block as they are answered. */
 export class Count {
@@ -42,6 +51,7 @@ export class Count {
   /** By fact, how many wait for it, and which of them was the last: nobody counts twice. */
   private readonly missing = new Map<string, { subjects: number; last: number }>();
   private readonly isCash: readonly boolean[];
+  private readonly usedUp: number[] = [];
 
   /** @param counted the places of the rules that are counted */
   constructor(
@@ -59,9 +69,11 @@ export class Count {
       const outcome = answered.outcome(rule);
       (this.outcomes[rule] as Record<Outcome, number>)[outcome] += 1;
       if (outcome === 'undetermined') for (const fact of answered.missing(rule)) this.lacks(fact);
-      if (outcome !== 'eligible' || !this.isCash[rule]) continue;
+      if (outcome !== 'eligible') continue;
       const amount = answered.amount(rule);
-      if (amount?.figure === 'exact' && amount.value !== undefined) increase(this.amounts[rule], amount.value);
+      if (amount !== undefined && isUsedUp(amount)) this.usedUp[rule] = (this.usedUp[rule] ?? 0) + 1;
+      else if (this.isCash[rule] && amount?.figure === 'exact' && amount.value !== undefined)
+        increase(this.amounts[rule], amount.value);
     }
   }
 
@@ -81,8 +93,8 @@ export class Count {
       decided: this.decided,
       rejected,
       blank,
-      rules: this.outcomes.map(({ eligible, ineligible, undetermined }, rule) => ({
-        ...{ eligible, ineligible, undetermined },
+      rules: this.outcomes.map(({ eligible, ineligible, undetermined, 'not-applicable': notApplicable }, rule) => ({
+        ...{ eligible, ineligible, undetermined, notApplicable, usedUp: this.usedUp[rule] ?? 0 },
         ...summed(this.amounts[rule] ?? new Map()),
       })),
       missing: Object.fromEntries([...this.missing].map(([fact, { subjects }]) => [fact, subjects])),
@@ -119,6 +131,8 @@ export function together(a: Statistics, b: Statistics): Statistics {
         eligible: one.eligible + other.eligible,
         ineligible: one.ineligible + other.ineligible,
         undetermined: one.undetermined + other.undetermined,
+        notApplicable: one.notApplicable + other.notApplicable,
+        usedUp: one.usedUp + other.usedUp,
         cash: sumOf([one.cash, other.cash]),
         paid: one.paid + other.paid,
       };

@@ -7,6 +7,7 @@ import {
   grouped,
   strengthWords,
   type Voice,
+  yuanText,
 } from '@huice/core/explain';
 import stringWidth from 'string-width';
 import { paragraph } from '../../text/layout.js';
@@ -64,13 +65,14 @@ function benefitsText(strength: Strength, all: readonly BenefitCount[], { voice,
   const { say, language } = voice;
   const headings =
     language === 'zh'
-      ? ['待遇', '符合', '不符合', '尚不能确定', '现金']
-      : ['benefit', 'eligible', 'not', 'undetermined', 'cash'];
+      ? ['待遇', '符合', '不符合', '尚不能确定', '不适用', '现金']
+      : ['benefit', 'eligible', 'not', 'undetermined', 'n/a', 'cash'];
   const rows = benefits.map((one) => [
     [say(one.title), ...warningsOf(one).map((text) => `! ${say(text)}`)],
     grouped(one.eligible),
     grouped(one.ineligible),
     grouped(one.undetermined),
+    grouped(one.notApplicable),
     cashOf(one, voice),
   ]);
   const hasCash = rows.some((row) => row.at(-1) !== '');
@@ -79,7 +81,7 @@ function benefitsText(strength: Strength, all: readonly BenefitCount[], { voice,
     paint.bold(say(strengthWords[strength])),
     ...table(
       shown(headings),
-      aligned(rows, headings, [1, 2, 3]).map((cells) => ({ cells: shown(cells) })),
+      aligned(rows, headings, [1, 2, 3, 4]).map((cells) => ({ cells: shown(cells) })),
       width,
       {
         dim: paint.dim,
@@ -106,31 +108,29 @@ function warningsOf({ authority, damaged }: BenefitCount): Localized[] {
   return [authorityWords[authority], damaged ? damagedWords : undefined].filter((one) => one !== undefined);
 }
 
-/** The exact sum, and how many eligible are not in it. */
-function cashOf({ cash, eligible }: BenefitCount, voice: Voice): string {
-  if (cash === null || eligible === 0) return '';
+/** The exact sum, and how many eligible are not in it, and why. */
+function cashOf({ cash, eligible, usedUp }: BenefitCount, voice: Voice): string {
   const zh = voice.language === 'zh';
-  const others = eligible - cash.subjects;
-  const rest = zh ? `${grouped(others)}例无确定数额` : `${grouped(others)} without an exact sum`;
-  if (cash.subjects === 0) return rest;
-  const sum = amountWithPeriod(yuan(cash.amount, voice), cash.period, voice);
-  if (others === 0) return sum;
+  const spent = zh ? `${grouped(usedUp)}例上限已用完,无可再付` : `${grouped(usedUp)} with the cap used up`;
+  const others = cash === null ? 0 : eligible - cash.subjects - usedUp;
+  const open = zh ? `${grouped(others)}例无确定数额` : `${grouped(others)} without an exact sum`;
+  const rest = [...(others > 0 ? [open] : []), ...(usedUp > 0 ? [spent] : [])].join(zh ? ',' : ', ');
+  if (cash === null || cash.subjects === 0) return rest;
+  const sum = amountWithPeriod(yuanText(cash.amount, voice), cash.period, voice);
+  if (rest === '') return sum;
   return zh ? `${sum};另有${rest}` : `${sum}; ${rest}`;
 }
 
 function cashText({ cash }: Summary, { voice, paint, width }: View): string[] {
   const zh = voice.language === 'zh';
   const sums = cash.map(({ authority, period, amount }) => {
-    const sum = amountWithPeriod(yuan(amount, voice), period, voice);
+    const sum = amountWithPeriod(yuanText(amount, voice), period, voice);
     const rests = authorityWords[authority];
     return rests === undefined ? sum : zh ? `${sum}(${voice.say(rests)})` : `${sum} (${voice.say(rests)})`;
   });
   if (sums.length === 0) return [];
   return paragraph(zh ? '应给现金合计:' : 'Cash due in all: ', sums.join(zh ? ';' : '; '), width, paint.bold);
 }
-
-const yuan = (amount: string, { language }: Voice) =>
-  language === 'zh' ? `${grouped(amount)}元` : `${grouped(amount)} yuan`;
 
 /** What the roster settles for nobody. */
 function openText(open: readonly BenefitCount[], { voice, paint, width }: View): string[] {

@@ -32,7 +32,14 @@ export interface BenefitCount {
   readonly eligible: number;
   readonly ineligible: number;
   readonly undetermined: number;
-  /** The cash whose sum is known exactly, in yuan, and how many it is due to: the other eligible have an amount with a limit only, or one that waits for a fact. */
+  /** The four counts add up to the rows decided. */
+  readonly notApplicable: number;
+  /** How many of the eligible get nothing, since a cap is used up. */
+  readonly usedUp: number;
+  /**
+   * The cash whose sum is known exactly, in yuan, and how many it is due to: of the other eligible a cap is used up, or they have an amount with a
+   * limit only, or one that waits for a fact.
+   */
   readonly cash: { readonly period: Period; readonly amount: string; readonly subjects: number } | null;
 }
 
@@ -55,9 +62,25 @@ export function summaryOf(
     const count = statistics.rules[place];
     if (count === undefined || count.eligible + count.ineligible + count.undetermined === 0) return [];
     const { pack, rule, benefit, title, strength, authority, damaged, gives } = result;
-    const { eligible, ineligible, undetermined } = count;
+    const { eligible, ineligible, undetermined, notApplicable, usedUp } = count;
     const cash = gives.form === 'cash' ? { period: gives.period, amount: count.cash, subjects: count.paid } : null;
-    return [{ pack, rule, benefit, title, strength, authority, damaged, eligible, ineligible, undetermined, cash }];
+    return [
+      {
+        pack,
+        rule,
+        benefit,
+        title,
+        strength,
+        authority,
+        damaged,
+        eligible,
+        ineligible,
+        undetermined,
+        notApplicable,
+        usedUp,
+        cash,
+      },
+    ];
   });
   return {
     ...{ asOf: run.asOf, rows, decided, rejected, blank, result: run.result, rejects: run.rejects },

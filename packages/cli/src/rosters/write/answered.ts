@@ -2,8 +2,8 @@
 import type { AmountResult, Decision, Outcome } from '@huice/core';
 import { type Answers, outcomes, type Prepared, type Row, reasons } from '@huice/core/bulk';
 
-/** An amount without the formula, which is for one decision at a time. */
-export type Amount = Pick<AmountResult, 'figure' | 'value' | 'from' | 'to' | 'waitingFor'>;
+/** An amount without the formula, which is for one decision at a time. What held it down is told only where nothing is left of it. */
+export type Amount = Omit<AmountResult, 'formula'>;
 
 /** The answer for one subject. A rule is named by its place among a decision's results. */
 export interface Answered {
@@ -29,6 +29,8 @@ export function answering(prepared: Prepared, silent: readonly boolean[]): (row:
 }
 
 const none: readonly string[] = [];
+/** Beyond them the memory is emptied: no roster may fill it. */
+const mostLimits = 5_000;
 
 class FromAnswers implements Answered {
   #row: Row | undefined;
@@ -37,6 +39,7 @@ class FromAnswers implements Answered {
   /** Of this row, by rule: asked for the row itself and for the summary. */
   #missing: (readonly string[] | undefined)[] = [];
   #always: (readonly string[] | undefined)[] = [];
+  readonly #limits = new Map<string, readonly string[]>();
   /** Of every row, by its kind of subject and its region, which decide whether a rule is asked at all. */
   readonly #alwaysOf = new Map<string, (readonly string[] | undefined)[]>();
 
@@ -78,7 +81,19 @@ class FromAnswers implements Answered {
     const amount = this.answers.amount(rule);
     if (amount === undefined) return undefined;
     // A sum that is known waits for nothing; asking costs more than knowing.
-    return { ...amount, waitingFor: amount.value === undefined ? this.prepared.waitingFor(this.row, rule) : none };
+    const waitingFor = amount.value === undefined ? this.prepared.waitingFor(this.row, rule) : none;
+    return { ...amount, waitingFor, limitedBy: amount.to === '0' ? this.limitedBy(rule) : none };
+  }
+
+  /** Many rows say the same of what a rule reads, and only the whole decision says what a limit did. */
+  private limitedBy(rule: number): readonly string[] {
+    const { facts = none } = this.prepared.rules[rule] ?? {};
+    const { profile } = this;
+    const key = JSON.stringify([rule, profile.region, ...facts.map((id) => profile.facts[id] ?? null)]);
+    const known = this.#limits.get(key) ?? this.decision().results[rule]?.amount?.limitedBy ?? none;
+    if (this.#limits.size >= mostLimits) this.#limits.clear();
+    this.#limits.set(key, known);
+    return known;
   }
 
   totals(): Decision['totals'] {

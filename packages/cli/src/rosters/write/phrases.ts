@@ -1,14 +1,15 @@
 // The words of result rows. Many rows say the same, so each text is made once.
-import type { AmountResult, Decision, Engine, Localized, Outcome, RuleResult } from '@huice/core';
+import type { Decision, Engine, Localized, Outcome, RuleResult } from '@huice/core';
 import type { Prepared } from '@huice/core/bulk';
 import {
-  amountText,
   amountWithPeriod,
   authorityWords,
   type Book,
   bookOf,
   damagedWords,
+  dueText,
   givesText,
+  isUsedUp,
   quotes,
   type Unmet,
   unmetOf,
@@ -27,6 +28,8 @@ export interface Phrases {
   readonly voice: Voice;
   /** What a decision says of each rule whatever the profile. */
   readonly rules: readonly RuleResult[];
+  /** Whether a cap may leave nothing of what it gives. */
+  readonly isCapped: readonly boolean[];
   title(rule: number): string;
   /** The title, with what its text lacks in authority or is damaged in. */
   name(rule: number): string;
@@ -77,17 +80,14 @@ export function phrasesOf(engine: Engine, prepared: Prepared, voice: Voice): Phr
   return {
     voice,
     rules,
+    isCapped: rules.map((result) => book.rule(result).amount?.kind === 'cap'),
     title: (rule) => voice.say(of(rule).title),
     name: (rule) => names[rule] ?? '',
     named: (rule, amount) => {
       if (amount === undefined) return names[rule] ?? '';
       return once(namedBefore[rule], keyOf(amount), () => {
         const { gives } = of(rule);
-        const sum = amountWithPeriod(
-          amountText({ ...unsaid, ...amount }, voice),
-          'period' in gives ? gives.period : undefined,
-          voice,
-        );
+        const sum = amountWithPeriod(dueText(amount, voice), 'period' in gives ? gives.period : undefined, voice);
         return zh ? `${names[rule]}(${sum})` : `${names[rule]} (${sum})`;
       });
     },
@@ -109,12 +109,11 @@ export function phrasesOf(engine: Engine, prepared: Prepared, voice: Voice): Phr
 }
 
 /** What rows leave to the single decision. */
-const unsaid = { formula: '', limitedBy: [] };
-const whole = (amount: Amount | undefined): { amount?: AmountResult } =>
-  amount === undefined ? {} : { amount: { ...unsaid, ...amount } };
+const whole = (amount: Amount | undefined): { amount?: Amount } => (amount === undefined ? {} : { amount });
 
 function keyOf(amount: Amount | undefined): string {
   if (amount === undefined) return '';
+  if (isUsedUp(amount)) return 'used up';
   if (amount.value !== undefined) return amount.value;
   return `${amount.figure} ${amount.from} ${amount.to} ${amount.waitingFor.length > 0}`;
 }

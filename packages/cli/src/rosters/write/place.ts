@@ -13,7 +13,8 @@ const machine = hostname().replace(/[^\w-]/g, '_');
 export class Place {
   private constructor(
     readonly path: string,
-    private readonly part: string,
+    /** Where it is written until it is finished. */
+    readonly part: string,
     private readonly handle: FileHandle,
     private readonly mayReplace: boolean,
   ) {}

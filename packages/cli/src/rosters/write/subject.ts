@@ -1,6 +1,6 @@
 // One row a subject: what it may count on, what it could get, and what is missing to know.
 import type { Period, Total } from '@huice/core';
-import { authorityWords, periodWords, reasonWords } from '@huice/core/explain';
+import { authorityWords, isUsedUp, periodWords, reasonWords } from '@huice/core/explain';
 import type { Answered } from './answered.js';
 import { type Cell, type Column, column, type Shape } from './column.js';
 import type { Phrases } from './phrases.js';
@@ -19,12 +19,16 @@ export function subjectShape(phrases: Phrases, { rules, isWhole, asked }: Scope)
   const { voice } = phrases;
   const purses = isWhole ? pursesOf(phrases, rules) : [];
   const strengths = rules.map((rule) => phrases.rules[rule]?.strength);
+  const capped = rules.filter((rule) => phrases.isCapped[rule]);
   const isDueCash = rules.map((rule) => purseOf(phrases, rule) !== undefined);
   return {
     columns: [
       column('list', 'entitledTo', '应当给予', 'entitled to'),
       ...purses.map(({ column }) => column),
       ...(isWhole ? [column('list', 'notInTotals', '应给现金中未计入合计的', 'cash due that is in no total')] : []),
+      ...(capped.length > 0
+        ? [column('list', 'usedUp', '符合条件,但上限已用完', 'eligible, but the cap is used up')]
+        : []),
       column('list', 'sumsWaitFor', '金额待补充的信息', 'sums wait for'),
       column('list', 'discretionary', '可以给予(由主管部门酌定)', 'may be given, as the authority sees fit'),
       column('list', 'encouraged', '鼓励、支持(不能据此主张)', 'encouraged only'),
@@ -39,7 +43,7 @@ export function subjectShape(phrases: Phrases, { rules, isWhole, asked }: Scope)
         discretionary: [],
         exhortation: [],
       };
-      const [waiting, open] = [new Set<string>(), [] as string[]];
+      const [waiting, open, usedUp] = [new Set<string>(), [] as string[], [] as string[]];
       const missing = new Map<string, number>();
       let beyond = 0;
       let applies = false;
@@ -50,7 +54,8 @@ export function subjectShape(phrases: Phrases, { rules, isWhole, asked }: Scope)
         if (outcome === 'eligible') {
           const amount = answered.amount(rule);
           hasCash ||= isDueCash[index] as boolean;
-          given[strengths[index] as keyof typeof given].push(phrases.named(rule, amount));
+          if (amount !== undefined && capped.includes(rule) && isUsedUp(amount)) usedUp.push(phrases.name(rule));
+          else given[strengths[index] as keyof typeof given].push(phrases.named(rule, amount));
           for (const fact of amount?.waitingFor ?? []) waiting.add(phrases.label(fact));
         } else if (outcome === 'undetermined') {
           const askable = answered.missing(rule).filter((fact) => asked.has(fact));
@@ -65,6 +70,7 @@ export function subjectShape(phrases: Phrases, { rules, isWhole, asked }: Scope)
           given.entitlement,
           ...purses.map(({ authority, period }) => amountOf(cash, authority, period)),
           ...(isWhole ? [notAdded(leftOut, phrases)] : []),
+          ...(capped.length > 0 ? [usedUp] : []),
           [...waiting],
           given.discretionary,
           given.exhortation,
