@@ -1,5 +1,8 @@
-import { UTCDate } from '@date-fns/utc';
-import { addDays, addMonths, addYears, lastDayOfMonth } from 'date-fns';
+import { UTCDate } from '@date-fns/utc/date';
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { addYears } from 'date-fns/addYears';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 import type { Span } from '../model/index.js';
 
 /** A day as `YYYY-MM-DD`; days compare as text. All arithmetic is in UTC, so no time zone can move a day. */
