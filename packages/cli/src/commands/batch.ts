@@ -141,10 +141,11 @@ async function batch(path: string, options: Options, io: Io, say: Say): Promise<
     refusing(() => rulesOf({ packs, options: evaluation })),
   );
   checkRules(rules, options);
+  const places = [...rules.engine.packs.values()].flatMap((released) => released.at(-1)?.ruleSet.jurisdiction ?? []);
   const name = path === '-' ? say({ zh: '标准输入', en: 'standard input' }) : undefined;
   const decided = async (file: string, signal: AbortSignal): Promise<number> => {
     const understanding = await understand(file, options, rules, io);
-    const lines = understoodText(understanding, factsOf(rules.prepared), voice, widthOf(io), name);
+    const lines = understoodText(understanding, factsOf(rules.prepared), voice, widthOf(io), name, places);
     io.stderr.write(`${lines.join('\n')}\n\n`);
     const job: Job = {
       ...{ packs, options: evaluation, understanding, shape: options.shape, format: plan.format },

@@ -3,6 +3,7 @@ import type { Decision } from '@huice/core';
 import { type Book, noRulesWords, subjectWords, valueText } from '@huice/core/explain';
 import type { View } from './entry.js';
 import { paragraph } from './layout.js';
+import { placeText } from './place.js';
 
 /** Whether any rules were known at all. Without them nothing is decided, which is not the same as nothing being given. */
 export const knowsRules = ({ ruleSets }: Decision) => ruleSets.some(({ status }) => status === 'used');
@@ -21,9 +22,10 @@ export function headerOf(
   const zh = voice.language === 'zh';
   const { profile, asOf, knownAt, assumptions } = decision;
   const region = profile.region ?? undefined;
+  const places = decision.ruleSets.flatMap(({ pack, status }) => (status === 'used' ? [book.jurisdiction(pack)] : []));
   const about = [
     voice.say(subjectWords[profile.subject]),
-    ...(region === undefined ? [] : [zh ? `地区代码${region}` : `region ${region}`]),
+    ...(region === undefined ? [] : [(zh ? '地区' : 'region ') + placeText(region, places, voice)]),
     zh ? `${days.join('与')}` : `on ${days.join(' and on ')}`,
   ];
   const figures = Object.entries(decision.context).map(([id, { value, date, source }]) => {

@@ -77,3 +77,11 @@ test('nobody is shown ids, nor more than 80 columns', () => {
   }
   expect(understoodText(understanding, facts, voiceOf('en'), 80, 'standard input')[0]).toMatch(/^standard input: CSV/);
 });
+
+test('a place by the name that its pack gives it', () => {
+  const places = [{ name: { zh: '云南省', en: 'Yunnan Province' }, region: '530000' }];
+  const all = { ...understanding, constants: { region: '530102' } };
+  const said = (language: 'zh' | 'en') => understoodText(all, facts, voiceOf(language), 80, undefined, places)[1];
+  expect(said('zh')).toBe('  每一行的行政区划代码都是530102(属云南省)');
+  expect(said('en')).toBe('  each row’s region is 530102 (in Yunnan Province)');
+});

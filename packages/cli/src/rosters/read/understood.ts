@@ -1,8 +1,9 @@
 // What a roster was understood as, in words: a person reads it before the run and stops what is misunderstood.
 import { basename } from 'node:path';
-import type { FactDefinition, Localized } from '@huice/core';
+import type { FactDefinition, Localized, RuleSet } from '@huice/core';
 import { subjectWords, type Voice } from '@huice/core/explain';
 import { paragraph } from '../../text/layout.js';
+import { placeText } from '../../text/place.js';
 import { table } from '../../text/table.js';
 import { normal } from './headers/normal.js';
 import { masked } from './mask.js';
@@ -12,6 +13,7 @@ import type { Encoding, Meaning, Understanding } from './types.js';
  * The lines of the understanding, warnings among them, at most `width` columns wide where words allow it. A column that is headed by its own
  * name needs no explanation; what every other is taken for stands beside its header.
  * @param name what the roster is called, if not by its file
+ * @param places whose names are known
  */
 export function understoodText(
   understanding: Understanding,
@@ -19,6 +21,7 @@ export function understoodText(
   voice: Voice,
   width: number,
   name = basename(understanding.path),
+  places: readonly RuleSet['jurisdiction'][] = [],
 ): string[] {
   const { columns, warnings } = understanding;
   const say = (zh: string, en: string) => voice.say({ zh, en });
@@ -34,7 +37,7 @@ export function understoodText(
   const passed = columns.filter(({ meaning }) => meaning.kind === 'passed').map(({ header }) => masked(header));
   return [
     ...paragraph('', `${name}${say(':', ': ')}${fileWords(understanding, voice)}`, width),
-    ...constantWords(understanding, voice).map((line) => `  ${line}`),
+    ...constantWords(understanding, places, voice).map((line) => `  ${line}`),
     ...(explained.length === 0 ? [] : table([say('列', 'column'), say('理解为', 'understood as')], explained, width)),
     ...(named.length === 0
       ? []
@@ -82,13 +85,19 @@ function fileWords(
   return parts.join(say(',', ', '));
 }
 
-function constantWords({ constants: { subject, region } }: Understanding, voice: Voice): string[] {
+function constantWords(
+  { constants: { subject, region } }: Understanding,
+  places: readonly RuleSet['jurisdiction'][],
+  voice: Voice,
+): string[] {
   const say = (zh: string, en: string) => voice.say({ zh, en });
   return [
     ...(subject === undefined
       ? []
       : [say(`每一行都是${subjectWords[subject].zh}`, `each row is ${subjectWords[subject].en}`)]),
-    ...(region === undefined ? [] : [say(`每一行的行政区划代码都是${region}`, `each row’s region is ${region}`)]),
+    ...(region === undefined
+      ? []
+      : [say('每一行的行政区划代码都是', 'each row’s region is ') + placeText(region, places, voice)]),
   ];
 }
 
