@@ -16,8 +16,8 @@ export const fateWords: Readonly<Record<Fate, Localized>> = {
 };
 
 export const moveWords: Readonly<Record<Move, Localized>> = {
-  gains: { zh: '新获得或增加', en: 'entitled now, or to more' },
-  loses: { zh: '失去或减少', en: 'entitled no longer, or to less' },
+  gains: { zh: '新获得或增加', en: 'come to it, or get more' },
+  loses: { zh: '失去或减少', en: 'lose it, or get less' },
   opens: { zh: '由确定变为尚不能确定', en: 'known before, undetermined now' },
   settles: { zh: '由尚不能确定变为确定', en: 'undetermined before, known now' },
   'starts-open': { zh: '以前不适用,现在尚不能确定', en: 'did not apply before, undetermined now' },

@@ -7,7 +7,7 @@ import { besideTable } from './beside.js';
 import { html, type Markup } from './markup.js';
 
 export function benefitArticle(benefit: BenefitText, { text }: Report, voice: Voice): Markup {
-  const { say } = voice;
+  const { say, language } = voice;
   const { before, after } = text;
   const both = benefit.rules.before !== null && benefit.rules.after !== null;
   const names = { before: say(before.name), after: say(after.name) };
@@ -16,12 +16,14 @@ export function benefitArticle(benefit: BenefitText, { text }: Report, voice: Vo
       html`<p class="caution"><strong>${on === 'both' ? say(words.bothSides) : names[on]}</strong>: ${say(caution)}</p>`,
   );
   const none = benefit.rules.before === null && benefit.rules.after === null;
+  const [rules, quotes] = [say(both ? words.rules : words.rule), say(both ? words.quotes : words.quote)];
+  const about = (what: string) => ({ names, caption: `${say(benefit.title)}${language === 'zh' ? ':' : ': '}${what}` });
   const tables = none
     ? undefined
-    : html`<h4>${say(both ? words.rules : words.rule)}</h4>
-${besideTable(sentenceRows(benefit.rules, voice), { names, heading: say(words.subject), source: false }, benefit, voice)}
-<h4>${say(both ? words.quotes : words.quote)}</h4>
-${besideTable(quoteRows(benefit.rules, voice), { names, heading: say(words.clause), source: true }, benefit, voice)}`;
+    : html`<h4>${rules}</h4>
+${besideTable(sentenceRows(benefit.rules, voice), { ...about(rules), heading: say(words.subject), source: false }, benefit, voice)}
+<h4>${quotes}</h4>
+${besideTable(quoteRows(benefit.rules, voice), { ...about(quotes), heading: say(words.clause), source: true }, benefit, voice)}`;
   return html`<article id="${benefit.benefit}" aria-labelledby="${benefit.benefit}-title">
 <h3 id="${benefit.benefit}-title">${say(benefit.title)} <span class="tag ${benefit.tone}">${say(benefit.verdict)}</span></h3>
 <p class="headline">${say(benefit.headline)}</p>

@@ -8,6 +8,8 @@ type SideKey = 'before' | 'after';
 
 interface About {
   readonly names: Readonly<Record<SideKey, string>>;
+  /** What the table shows. */
+  readonly caption: string;
   /** Over the first column. */
   readonly heading: string;
   /** Whether these are words of the sources, which are Chinese. */
@@ -17,7 +19,7 @@ interface About {
 /** A table that a telephone shows row by row: its roles say that it is one all the same. */
 export function besideTable(
   rows: readonly BesideRow[],
-  { names, heading, source }: About,
+  { caption, names, heading, source }: About,
   { rules }: BenefitText,
   voice: Voice,
 ): Markup {
@@ -27,7 +29,7 @@ export function besideTable(
     html`<td role="cell"${langOf(source)}><span class="label"${langOf(source, voice)}>${names[side]}</span>${
       row[side].length === 0 ? html`<span class="small">—</span>` : linesOf(row[side], side, isMarked, voice)
     }</td>`;
-  return html`<table class="beside stack" role="table">
+  return html`<table class="beside stack" role="table"><caption class="unseen">${caption}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${heading}</th>${sides.map(
     (side) => html`<th scope="col" role="columnheader">${names[side]}</th>`,
   )}</tr></thead>

@@ -11,6 +11,8 @@ export interface Bar {
 
 const height = 36;
 const longest = 300;
+/** In pixels, as wide as a telephone, so that the letters are as large as those around it. */
+const width = 400;
 
 /**
  * Bars one under another, those of nothing left out; the table that follows has the same numbers, so the chart is one picture to a screen reader.
@@ -31,6 +33,6 @@ export function barChart(title: string, all: readonly Bar[]): Markup | undefined
   });
   const summary = bars.map(({ label, value }) => `${label} ${grouped(value)}`).join('; ');
   return html`<figure><figcaption>${title}</figcaption>
-<svg role="img" aria-label="${title}: ${summary}" viewBox="0 0 400 ${bars.length * height}" width="560">${rows}</svg></figure>
+<svg role="img" aria-label="${title}: ${summary}" viewBox="0 0 ${width} ${bars.length * height}" width="${width}">${rows}</svg></figure>
 `;
 }

@@ -1,6 +1,6 @@
 // What a change means for a roster: who gains and loses, what it costs, in tables, with a chart of the same numbers.
 import type { Period } from '@huice/core';
-import { amountWithPeriod, authorityWords, grouped, type Voice } from '@huice/core/explain';
+import { amountWithPeriod, authorityWords, grouped, strengthWords, type Voice } from '@huice/core/explain';
 import type { BenefitImpact, GroupImpact, Impact } from '../../impact/impact.js';
 import { changes } from '../../impact/move.js';
 import { mostShown } from '../../impact/rejects.js';
@@ -26,12 +26,12 @@ export function impactSection(impact: Impact, voice: Voice): Markup {
   return html`<section aria-labelledby="impact"><h2 id="impact">${say(words.impact)}</h2>
 <p>${counted}</p>
 ${unasked === undefined ? undefined : html`<p class="caution">${say(unasked)}</p>`}
-${rejectsTable(impact, voice)}
 <p>${open}</p>
 ${barChart(zh ? '就有权获得的待遇而言,多少行受益,多少行受损' : 'How many rows gain and lose in what they are entitled to', bars)}
-${benefitsTable(impact.benefits, voice)}
+${benefitsTables(impact.benefits, voice)}
 ${costTable(all, voice)}
 ${groupsTable(impact, voice)}
+${rejectsTable(impact, voice)}
 </section>
 `;
 }
@@ -48,20 +48,28 @@ function table(caption: string, headings: readonly string[], rows: readonly (rea
 `;
 }
 
-function benefitsTable(benefits: readonly BenefitImpact[], { say, language }: Voice): Markup | undefined {
-  const zh = language === 'zh';
+/** What one has a right to, what may be given and what is only encouraged stand apart. */
+function benefitsTables(benefits: readonly BenefitImpact[], voice: Voice): Markup {
   const changed = benefits.filter((one) => changes.some((move) => one.moves[move] > 0));
   const same = benefits.length - changed.length;
-  const rest = same === 0 ? undefined : html`<p class="small">${say(restText(same, changed.length > 0))}</p>`;
-  if (changed.length === 0) return rest;
+  const tables = (['entitlement', 'discretionary', 'exhortation'] as const).flatMap((strength) => {
+    const own = changed.filter((one) => one.strength === strength);
+    return own.length === 0 ? [] : [benefitsTable(voice.say(strengthWords[strength]), own, voice)];
+  });
+  const rest = same === 0 ? undefined : html`<p class="small">${voice.say(restText(same, changed.length > 0))}</p>`;
+  return html`${tables}${rest}`;
+}
+
+function benefitsTable(strength: string, benefits: readonly BenefitImpact[], { say, language }: Voice): Markup {
+  const zh = language === 'zh';
   // A column for each move that there is.
-  const moves = changes.filter((move) => changed.some((one) => one.moves[move] > 0));
-  const counts = html`${table(
-    zh ? '各项待遇的变化(行数)' : 'Changes by benefit (rows)',
+  const moves = changes.filter((move) => benefits.some((one) => one.moves[move] > 0));
+  const counts = table(
+    zh ? `待遇的变化(行数):${strength}` : `Changes by benefit (rows): ${strength}`,
     [say(words.benefit), ...moves.map((move) => say(moveWords[move]))],
-    changed.map((one) => [say(one.title), ...moves.map((move) => grouped(one.moves[move]))]),
-  )}${rest}`;
-  const rows = changed.flatMap((one) =>
+    benefits.map((one) => [say(one.title), ...moves.map((move) => grouped(one.moves[move]))]),
+  );
+  const rows = benefits.flatMap((one) =>
     one.cash.map(({ period, before, after, gained, lost, difference }) => [
       say(one.title),
       sum('', period, { say, language }).trim(),
@@ -73,7 +81,8 @@ function benefitsTable(benefits: readonly BenefitImpact[], { say, language }: Vo
   const headings = zh
     ? ['待遇', '周期', '变更前(元)', '变更后(元)', '增加(元)', '减少(元)', '差额(元)']
     : ['Benefit', 'Period', 'Before (yuan)', 'After (yuan)', 'Gained (yuan)', 'Lost (yuan)', 'Difference (yuan)'];
-  return html`${counts}${table(zh ? '各项待遇的现金' : 'Cash by benefit', headings, rows, 2)}`;
+  const caption = zh ? `待遇的现金:${strength}` : `Cash by benefit: ${strength}`;
+  return html`${counts}${table(caption, headings, rows, 2)}`;
 }
 
 /** What is wrong with the first of the rows that could not be decided. */
@@ -139,17 +148,19 @@ function groupsTable({ by, groups }: Impact, { say, language }: Voice): Markup |
       kind: fate,
     })),
   );
+  // A column for each fate that there is.
+  const met = fates.filter((fate) => groups.some((group) => group.fates[fate] > 0));
   return html`${barChart(caption, bars)}${table(
     caption,
     [
       ...[say(by.label), zh ? '行数' : 'Rows'],
-      ...fates.map((fate) => say(fateWords[fate])),
+      ...met.map((fate) => say(fateWords[fate])),
       zh ? '现金差额(元)' : 'Cash, difference (yuan)',
     ],
     groups.map((group) => [
       say(group.label),
       grouped(group.subjects),
-      ...fates.map((fate) => grouped(group.fates[fate])),
+      ...met.map((fate) => grouped(group.fates[fate])),
       group.cash
         .filter(({ difference }) => difference !== '0')
         .map(({ period, difference }) => `${sum('', period, { say, language }).trim()} ${signed(difference)}`)

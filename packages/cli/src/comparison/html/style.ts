@@ -9,7 +9,7 @@ font-family:system-ui,-apple-system,"Segoe UI","PingFang SC","Hiragino Sans GB",
 .skip{position:absolute;left:-999px}
 .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem;z-index:1}
 a{color:var(--accent)}
-a:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
+a:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 header,main,footer{max-width:72rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:2rem}
 h1{font-size:1.75rem;line-height:1.3;margin:0 0 1rem}
@@ -35,6 +35,7 @@ table{border-collapse:collapse;width:100%;background:var(--paper);font-size:.95r
 th,td{border:1px solid var(--line);padding:.5rem .75rem;text-align:left;vertical-align:top}
 thead th{background:var(--plain-ground)}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
+td.number{white-space:nowrap}
 article{background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:1.25rem;margin:0 0 1.25rem}
 .headline{font-size:1.05rem;font-weight:600}
 .caution{border-left:4px solid var(--open);background:var(--open-ground);color:var(--open);padding:.4rem .75rem}
@@ -84,9 +85,11 @@ header,main,footer{max-width:none;padding:0}
 .skip,.top{display:none}
 article{border:0;border-top:1pt solid #000;border-radius:0;padding:.5rem 0}
 .scroll{overflow:visible}
-.scroll table{min-width:0;overflow-wrap:anywhere}
-tr,.witness,h3,h4{break-inside:avoid}
-h2,h3,h4{break-after:avoid}
+.scroll table{min-width:0;overflow-wrap:break-word;font-size:.85rem}
+.scroll th,.scroll td{padding:.25rem .5rem}
+tr,figure,.witness,.headline,h3,h4{break-inside:avoid}
+h2,h3,h4,.headline,caption,thead{break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 a{color:inherit;text-decoration:none}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
