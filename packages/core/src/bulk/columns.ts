@@ -115,7 +115,7 @@ class Hearing {
     for (const { coded, rails, pay } of program.rules) {
       const own = part.ruled[coded.place] as Ruled;
       const at = own.first + first;
-      if (this.#write(part, at, rails, words)) this.#leave(part, at, docket.isApart(coded), words);
+      if (this.#write(part, at, rails(), words)) this.#leave(part, at, docket.isApart(coded), words);
       if (pay !== undefined) pay(block, part.isTrue, at, part.ends, own.from + start, own.to + start);
       else if (own.from >= 0)
         for (const end of [own.from, own.to]) part.ends.fill(Number.NaN, end + start, end + start + rows);

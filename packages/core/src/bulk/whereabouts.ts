@@ -20,18 +20,15 @@ export interface Whereabouts {
   readonly open: ReadonlyMap<Bench, Bits>;
 }
 
-type Where = 'inside' | 'outside' | 'open';
-
 /** @throws RangeError if the column is too short */
 export function whereabouts(clerk: Clerk, column: Column | undefined, length: number, desk: Desk): Whereabouts {
   const { sitting } = clerk;
   if (column !== undefined) checkLength('region', column, length);
   const each = () => new Map(sitting.benches.map((bench) => [bench, desk.bits().fill(0)]));
   const [outside, open, coarse] = [each(), each(), desk.bits().fill(0)];
-  const whereOf = (bench: Bench, region: string | undefined): Where => sitting.jurisdiction(bench, region);
   if (column === undefined || !('dictionary' in column)) {
     // Nothing but its absence is understood.
-    for (const bench of sitting.benches) if (whereOf(bench, undefined) === 'open') open.get(bench)?.fill(-1);
+    for (const [bench, bits] of open) if (sitting.jurisdiction(bench, undefined) === 'open') bits.fill(-1);
     const nothing = { vector: { kind: 'constant', code: Number.NaN }, fill: () => undefined } as const;
     return { ...(column === undefined ? nothing : readDoubts(column, desk)), coarse, outside, open };
   }
@@ -39,15 +36,14 @@ export function whereabouts(clerk: Clerk, column: Column | undefined, length: nu
   const { vector, places, fill } = readPlaces(column, codeOf, desk);
   // The last place stands for an unknown region.
   const regions = [...column.dictionary.map((value) => (clerk.isRegion(value) ? value : undefined)), undefined];
-  const marks = [
-    { into: coarse, table: tableOf(regions, (region) => region !== undefined && significant(region).length < 6) },
-    ...sitting.benches.flatMap((bench) =>
-      [outside, open].map((bits) => ({
-        into: bits.get(bench) as Bits,
-        table: tableOf(regions, (region) => whereOf(bench, region) === (bits === outside ? 'outside' : 'open')),
-      })),
-    ),
-  ].filter(({ table }) => table.includes(1));
+  const isCoarse = regions.map((region) => region !== undefined && significant(region).length < 6);
+  const marks = [{ into: coarse, table: Uint8Array.from(isCoarse, Number) }];
+  for (const bench of sitting.benches) {
+    const where = regions.map((region) => sitting.jurisdiction(bench, region));
+    marks.push({ into: outside.get(bench) as Bits, table: Uint8Array.from(where, (one) => Number(one === 'outside')) });
+    marks.push({ into: open.get(bench) as Bits, table: Uint8Array.from(where, (one) => Number(one === 'open')) });
+  }
+  const some = marks.filter(({ table }) => table.includes(1));
   return {
     vector,
     coarse,
@@ -55,11 +51,7 @@ export function whereabouts(clerk: Clerk, column: Column | undefined, length: nu
     open,
     fill(start, rows, doubts) {
       fill(start, rows, doubts);
-      for (const { into, table } of marks) markPlaces(places, table, rows, into);
+      for (const { into, table } of some) markPlaces(places, table, rows, into);
     },
   };
-}
-
-function tableOf(regions: readonly (string | undefined)[], holds: (region: string | undefined) => boolean): Uint8Array {
-  return Uint8Array.from(regions, (region) => Number(holds(region)));
 }

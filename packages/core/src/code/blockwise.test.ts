@@ -33,8 +33,8 @@ test('rules without conditions hold, what a slot cannot hold is left open, and d
   program.run(block, 20190601);
   const seen = program.rules.map(({ coded, rails, pay }) => [
     coded.rule.rule.id,
-    (rails.isTrue[0] as number) & 7,
-    (rails.isFalse[0] as number) & 7,
+    (rails().isTrue[0] as number) & 7,
+    (rails().isFalse[0] as number) & 7,
     pay !== undefined,
   ]);
   expect(seen).toEqual([

@@ -11,7 +11,7 @@ import { Steps } from './step.js';
 export interface BlockRule {
   readonly coded: CodedRule;
   /** Its truth in each row, in Kleene's three values, after each run; unknown throughout where the interpreter must answer. */
-  readonly rails: BitRails;
+  readonly rails: () => BitRails;
   /** Undefined where decimal.js works out every amount. */
   readonly pay: Pay | undefined;
 }
@@ -44,9 +44,9 @@ function blockProgramOf(coded: readonly CodedRule[], ruleSet: CompiledRuleSet, l
   };
 }
 
-function railsOf({ step, isCoded }: CodedRule, circuit: Circuit): BitRails {
+function railsOf({ step, isCoded }: CodedRule, circuit: Circuit): () => BitRails {
   if (step !== undefined) return circuit.rails(step);
   const rails = noRails(wordsOf(rowsOfBlock));
   if (isCoded) rails.isTrue.fill(-1);
-  return rails;
+  return () => rails;
 }

@@ -127,7 +127,7 @@ test('every condition is as true in a block as row by row, whatever form its fac
               Float64Array.from(columns, (column) => column[row] as number),
             ),
           );
-          expect(codesIn(rails[index] as BitRails, rows)).toEqual(expected);
+          expect(codesIn((rails[index] as () => BitRails)(), rows)).toEqual(expected);
           for (const one of expected) seen.add(one);
         }
       }
@@ -142,11 +142,11 @@ test('equal conditions share their bits, and opposite ones turn them over', () =
   const least = (least: number): Step => ({ kind: 'least', slot: 0, code: least, leaf });
   const all: Step = { kind: 'all', of: [least(1), { kind: 'not', of: least(3) }] };
   const again: Step = { kind: 'named', name: 'y', of: { kind: 'all', of: [least(1), { kind: 'not', of: least(3) }] } };
-  const rails = circuit.rails(all);
-  expect(circuit.rails(again)).toBe(rails);
-  expect(circuit.rails({ kind: 'all', of: [least(1), least(3)] })).not.toBe(rails);
-  expect(circuit.rails({ kind: 'not', of: all }).isTrue).toBe(rails.isFalse);
-  expect(circuit.rails({ kind: 'any', of: [all] })).toBe(rails);
+  const rails = circuit.rails(all)();
+  expect(circuit.rails(again)()).toBe(rails);
+  expect(circuit.rails({ kind: 'all', of: [least(1), least(3)] })()).not.toBe(rails);
+  expect(circuit.rails({ kind: 'not', of: all })().isTrue).toBe(rails.isFalse);
+  expect(circuit.rails({ kind: 'any', of: [all] })()).toBe(rails);
 });
 
 test('a fact that follows from a condition is compared as that condition, and stands in its slot', () => {
@@ -158,6 +158,6 @@ test('a fact that follows from a condition is compared as that condition, and st
   const block = blockOf([{ kind: 'truths', codes: [1, 0, Number.NaN] }], 3);
   block.place(1, { kind: 'constant', code: Number.NaN });
   circuit.run(block, 20190601);
-  expect(codesIn(rails, 3)).toEqual([yes, 1, open]);
+  expect(codesIn(rails(), 3)).toEqual([yes, 1, open]);
   expect([...block.codes(1).slice(0, 3)]).toEqual([1, 0, Number.NaN]);
 });

@@ -1,15 +1,16 @@
 import { type BitRails, type Bits, noRails, wordsOf } from './bits.js';
-import { type Block, rowsOfBlock, type Vector } from './block.js';
-import { comparing, comparingTwo, type Work } from './comparing.js';
+import { type Block, rowsOfBlock } from './block.js';
+import { comparing, comparingTwo, type Place, type Work } from './comparing.js';
 import { following } from './following.js';
 import type { Slots } from './layout.js';
 import { worthOf } from './program.js';
 import type { Derived, Step } from './step.js';
 
-/** Where the truth of a condition stands. The sign of its number tells a condition from its opposite: the same bits, the other way round. */
+/** A condition in the circuit. Its opposite is the same place, the other way round; the sign of its number tells them apart. */
 interface Wire {
   readonly id: number;
-  readonly rails: BitRails;
+  readonly place: Place;
+  readonly isOpposite: boolean;
 }
 
 /**
@@ -32,18 +33,18 @@ export class Circuit {
     for (const work of this.#works) work(block, asOf);
   }
 
-  /** Where the truth of a condition will stand after each run. */
-  rails(step: Step): BitRails {
-    return this.#wire(step).rails;
+  /** What gives the truth of a condition, after each run. */
+  rails(step: Step): () => BitRails {
+    const { place, isOpposite } = this.#wire(step);
+    if (!isOpposite) return () => place.rails;
+    return () => ({ isTrue: place.rails.isFalse, isFalse: place.rails.isTrue });
   }
 
   /** A derived fact that no row gives. */
   derive({ slot, derivation }: Derived): void {
     if (derivation.kind === 'when') {
-      const vector: Vector = { kind: 'truths', rails: this.rails(derivation.step) };
-      this.#works.push(({ vectors }) => {
-        vectors[slot] = vector;
-      });
+      const rails = this.rails(derivation.step);
+      this.#works.push((block) => block.place(slot, { kind: 'truths', rails: rails() }));
     } else this.#works.push(following(derivation.from, slot, worthOf(derivation)));
   }
 
@@ -69,50 +70,55 @@ export class Circuit {
         const [only] = parts;
         if (only !== undefined && parts.length === 1) return only;
         const key = `${step.kind} ${parts.map(({ id }) => id)}`;
-        return this.#shared(key, (into) => joining(step.kind, parts, into));
+        return this.#shared(key, (place) => joining(step.kind, parts, place.rails));
       }
       case 'among':
-        return this.#shared(`among ${step.slot} ${step.codes}`, (into) => comparing(step, into, this.#scratch));
+        return this.#shared(`among ${step.slot} ${step.codes}`, (place) => comparing(step, place, this.#scratch));
       case 'least':
-        return this.#shared(`least ${step.slot} ${step.code}`, (into) => comparing(step, into, this.#scratch));
+        return this.#shared(`least ${step.slot} ${step.code}`, (place) => comparing(step, place, this.#scratch));
       case 'holds':
-        return this.#shared(`holds ${step.slot} ${step.bit}`, (into) => comparing(step, into, this.#scratch));
+        return this.#shared(`holds ${step.slot} ${step.bit}`, (place) => comparing(step, place, this.#scratch));
       case 'below':
       case 'same': {
         const sides = [step.left, step.right].map(({ slot, factor }) => `${slot} ${factor}`);
-        return this.#shared(`${step.kind} ${sides}`, (into) => comparingTwo(step, into));
+        return this.#shared(`${step.kind} ${sides}`, (place) => comparingTwo(step, place.rails));
       }
       case 'lost':
         return this.#shared('lost', () => undefined);
     }
   }
 
-  #shared(key: string, work: (into: BitRails) => Work | undefined): Wire {
+  #shared(key: string, work: (place: Place) => Work | undefined): Wire {
     const known = this.#wires.get(key);
     if (known !== undefined) return known;
-    const wire: Wire = { id: this.#wires.size + 1, rails: noRails(wordsOf(rowsOfBlock)) };
-    const made = work(wire.rails);
+    const place: Place = { rails: noRails(wordsOf(rowsOfBlock)) };
+    const wire: Wire = { id: this.#wires.size + 1, place, isOpposite: false };
+    const made = work(place);
     if (made !== undefined) this.#works.push(made);
     this.#wires.set(key, wire);
     return wire;
   }
 }
 
-function opposite({ id, rails: { isTrue, isFalse } }: Wire): Wire {
-  return { id: -id, rails: { isTrue: isFalse, isFalse: isTrue } };
+function opposite({ id, place, isOpposite }: Wire): Wire {
+  return { id: -id, place, isOpposite: !isOpposite };
 }
 
 /** Two parts or more. */
 function joining(kind: 'all' | 'any', parts: readonly Wire[], into: BitRails): Work {
-  const [every, some] = kind === 'all' ? (['isTrue', 'isFalse'] as const) : (['isFalse', 'isTrue'] as const);
-  const [{ rails: first }, ...rest] = parts as [Wire, ...Wire[]];
+  const isAll = kind === 'all';
+  // Of an all every part must be true, and one that is false settles it; of an any the other way round.
+  const every = ({ place: { rails }, isOpposite }: Wire) => (isOpposite === isAll ? rails.isFalse : rails.isTrue);
+  const some = ({ place: { rails }, isOpposite }: Wire) => (isOpposite === isAll ? rails.isTrue : rails.isFalse);
+  const [common, any] = isAll ? [into.isTrue, into.isFalse] : [into.isFalse, into.isTrue];
+  const [first, second, ...rest] = parts as [Wire, Wire, ...Wire[]];
   return ({ rows }) => {
     const words = wordsOf(rows);
-    let before = first;
-    for (const { rails } of rest) {
-      keepCommon(before[every], rails[every], words, into[every]);
-      gather(before[some], rails[some], words, into[some]);
-      before = into;
+    keepCommon(every(first), every(second), words, common);
+    gather(some(first), some(second), words, any);
+    for (const part of rest) {
+      keepCommon(common, every(part), words, common);
+      gather(any, some(part), words, any);
     }
   };
 }

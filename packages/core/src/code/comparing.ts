@@ -4,6 +4,11 @@ import type { Slots } from './layout.js';
 import type { Step } from './step.js';
 import { open, truth, yes } from './truth.js';
 
+/** Where the truth of a condition stands after each block. A comparison with booleans need not copy them: it points at their column. */
+export interface Place {
+  rails: BitRails;
+}
+
 /** What is done to each block. */
 export type Work = (block: Block) => void;
 
@@ -14,43 +19,47 @@ type Pair = Extract<Step, { kind: 'below' | 'same' }>;
  * Compares one slot with constants, in all rows of a block. Of what is not a number of its own in each row, `truth` is asked once.
  * @param scratch slots to write into
  */
-export function comparing(step: Single, into: BitRails, scratch: Slots): Work {
+export function comparing(step: Single, place: Place, scratch: Slots): Work {
+  const own = place.rails;
   const truthOf = (code: number) => {
     scratch[step.slot] = code;
     return truth(step, scratch);
   };
   const holds = (code: number) => truthOf(code) === yes;
+  const [ofTrue, ofFalse] = [holds(1), holds(0)];
   let list: Float64Array | undefined;
   let table = new Uint8Array();
   return ({ vectors, rows }) => {
     const vector = vectors[step.slot] as Vector;
+    place.rails = own;
     switch (vector.kind) {
       case 'constant': {
         const code = truthOf(vector.code);
-        into.isTrue.fill(code === yes ? -1 : 0);
-        into.isFalse.fill(code === yes || code === open ? 0 : -1);
+        own.isTrue.fill(code === yes ? -1 : 0);
+        own.isFalse.fill(code === yes || code === open ? 0 : -1);
         return;
       }
       case 'truths':
-        turned(vector.rails, holds(1), holds(0), into);
+        if (ofTrue && !ofFalse) place.rails = vector.rails;
+        else turned(vector.rails, ofTrue, ofFalse, own);
         return;
       case 'listed':
         if (vector.list !== list) {
           list = vector.list;
           if (table.length < list.length) table = new Uint8Array(list.length);
-          for (let place = 0; place < list.length; place += 1) table[place] = Number(holds(list[place] as number));
+          for (const [index, code] of list.entries()) table[index] = Number(holds(code));
         }
-        markPlaces(vector.places, table, rows, into.isTrue);
+        markPlaces(vector.places, table, rows, own.isTrue);
         break;
       case 'numbers':
-        if (step.kind === 'least') atLeast(vector.codes, step.code, rows, into.isTrue);
+        if (step.kind === 'least') atLeast(vector.codes, step.code, rows, own.isTrue);
         else if (step.kind === 'among' && step.codes.length === 1)
-          equalTo(vector.codes, step.codes[0] as number, rows, into.isTrue);
-        else oneByOne(vector.codes, holds, rows, into.isTrue);
+          equalTo(vector.codes, step.codes[0] as number, rows, own.isTrue);
+        else oneByOne(vector.codes, holds, rows, own.isTrue);
         break;
     }
     for (let word = 0; word < wordsOf(rows); word += 1)
-      into.isFalse[word] = (vector.known[word] as number) & ~(into.isTrue[word] as number);
+      own.isFalse[word] = (vector.known[word] as number) & ~(own.isTrue[word] as number);
   };
 }
 
