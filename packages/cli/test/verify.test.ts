@@ -1,6 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checks } from '@huice/core/checks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkWords } from '../src/commands/verify-words.js';
 import { copyOfPack, huice } from './huice.js';
 
 let pack: ReturnType<typeof copyOfPack>;
@@ -59,6 +61,25 @@ describe('huice verify', { timeout: 30_000 }, () => {
     const { code, err } = await huice(['verify', pack.folder]);
     expect(err).toContain(`${rule}\` is not UTF-8`);
     expect(code).toBe(1);
+  });
+
+  it('says in Chinese what was checked and how it came out', async () => {
+    const sound = await huice(['verify', pack.folder, '--lang', 'zh'], { columns: 110 });
+    expect(sound.out).toContain('10项检查,没有问题');
+    for (const { name } of checks)
+      expect([name, checkWords[name]]).toEqual([name, expect.stringMatching(/[一-龥]{4}/)]);
+    // Where nothing is wrong, all but names is Chinese.
+    const told = sound.out.split('\n').filter((line) => line.startsWith('  通过'));
+    expect(told.map((line) => /^ {2}通过 ([a-z]+) +[^a-z]/.exec(line)?.[1])).toEqual(checks.map(({ name }) => name));
+    edit(rule, (text) => text.replace('"cap": "50000"', '"cap": "60000"'));
+    const { out } = await huice(['verify', pack.folder, '--lang', 'zh']);
+    expect(out).toMatch(/ {2}不符 figure/);
+    expect(out).toContain('所见  ');
+    expect(out).toMatch(/\d+个问题\n$/);
+    edit(rule, (text) => text.replace('"citations"', '"citation"'));
+    const { out: refused } = await huice(['verify', pack.folder, '--lang', 'zh']);
+    expect(refused).toContain(':文件有误,没有进行检查');
+    expect(refused).toMatch(/\d+处错误\n$/);
   });
 
   it('gives the same as JSON', async () => {

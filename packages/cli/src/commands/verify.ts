@@ -1,17 +1,20 @@
 import { basename, join, resolve } from 'node:path';
-import type { Fault, Localized } from '@huice/core';
+import type { Fault, Language, Localized } from '@huice/core';
 import { type Complaint, checks, verify } from '@huice/core/checks';
+import { type Voice, voiceOf } from '@huice/core/explain';
 import { Faults, type Pack, type PackFiles, readPack } from '@huice/core/pack';
 import type { Command } from 'commander';
 import { exit } from '../failure.js';
 import { readPackFolder, readVocabulary, shown } from '../files/pack-folder.js';
 import { during, type Io, widthOf } from '../io.js';
+import { languageOf } from '../language.js';
 import { languageOption } from '../options.js';
 import type { Say } from '../say.js';
 import { paragraph } from '../text/layout.js';
 import { type Palette, paletteOf } from '../text/paint.js';
+import { checkWords, words } from './verify-words.js';
 
-const words = {
+const help = {
   summary: { zh: '检查政策包的规则与原文是否一致', en: 'check that a pack’s rules say what its sources say' },
   description: {
     zh: '读取政策包,编译其规则,逐项检查。每个问题都指明文件、位置、所见和所应见。',
@@ -22,7 +25,7 @@ const words = {
   after: {
     zh: `
 几个政策包一起检查时,也互相比对:同一事实编号在各包中须是同一回事。
-检查的内容用英文写出。
+问题本身用英文写出。
 
 示例:
   huice verify packages/policy-yunnan
@@ -47,32 +50,38 @@ Exit codes: 0 nothing wrong; 1 complaints; 2 wrong usage`,
 export function addVerify(program: Command, io: Io, end: (code: number) => void, say: Say): void {
   program
     .command('verify')
-    .summary(say(words.summary))
-    .description(say(words.description))
-    .argument('[pack...]', say(words.argument), ['.'])
-    .option('--json', say(words.json))
+    .summary(say(help.summary))
+    .description(say(help.description))
+    .argument('[pack...]', say(help.argument), ['.'])
+    .option('--json', say(help.json))
     .addOption(languageOption(say))
-    .addHelpText('after', say(words.after))
-    .action(async (packs: string[], { json }: { json?: true }) => end(await run(packs, json === true, io)));
+    .addHelpText('after', say(help.after))
+    .action(async (packs: string[], options: Options) => end(await run(packs, options, io, say)));
+}
+
+interface Options {
+  readonly lang?: Language;
+  readonly json?: true;
 }
 
 interface Verdict extends ReturnType<typeof verify> {
   readonly pack: string;
 }
 
-async function run(paths: readonly string[], json: boolean, io: Io): Promise<number> {
+async function run(paths: readonly string[], { lang, json }: Options, io: Io, say: Say): Promise<number> {
   const vocabulary = readVocabulary();
   const all = paths.map((path) => ({ path: shown(path, io.cwd), files: readPackFolder(path, io) }));
   const verdicts: Verdict[] = [];
   for (const { path, files } of all) {
     const others = all.filter((other) => other.path !== path).flatMap((other) => packsOf(other.files));
     const work = () => verify(files, vocabulary, Object.fromEntries(others));
-    verdicts.push({ pack: path, ...(await during(`verify: ${path}`, io, work)) });
+    verdicts.push({ pack: path, ...(await during(say(words.checking(path)), io, work)) });
   }
-  if (json) io.stdout.write(`${JSON.stringify(verdicts, null, 2)}\n`);
+  if (json === true) io.stdout.write(`${JSON.stringify(verdicts, null, 2)}\n`);
   else {
     const paint = paletteOf(io.stdout.isTTY === true, io.env);
-    const lines = verdicts.flatMap((verdict) => [...verdictText(verdict, paint, widthOf(io)), '']);
+    const view = { voice: voiceOf(languageOf(lang, io)), paint, width: widthOf(io) };
+    const lines = verdicts.flatMap((verdict) => [...verdictText(verdict, view), '']);
     io.stdout.write(`${lines.slice(0, -1).join('\n')}\n`);
   }
   return verdicts.every(({ faults, complaints }) => faults.length + complaints.length === 0) ? exit.ok : exit.refused;
@@ -84,51 +93,59 @@ function packsOf(files: PackFiles): [string, Pack][] {
   return pack === undefined ? [] : [[pack.manifest.id, pack]];
 }
 
-function verdictText({ pack, faults, complaints, notes }: Verdict, paint: Palette, width: number): string[] {
+interface View {
+  readonly voice: Voice;
+  readonly paint: Palette;
+  /** In columns. */
+  readonly width: number;
+}
+
+function verdictText({ pack, faults, complaints, notes }: Verdict, view: View): string[] {
+  const { voice, paint, width } = view;
+  const { say, language } = voice;
   const name = paint.bold(pack === '.' ? basename(resolve(pack)) : pack);
   if (faults.length > 0) {
     return [
-      `${name}: the files are at fault, so no check has run`,
-      ...faults.flatMap((fault) => faultText(fault, paint, width)),
-      paint.red(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`),
+      `${name}${language === 'zh' ? ':' : ': '}${say(words.noCheck)}`,
+      ...faults.flatMap((fault) => faultText(fault, view)),
+      paint.red(say(words.faults(faults.length))),
     ];
   }
   const longest = Math.max(...checks.map((check) => check.name.length));
   const lines = checks.flatMap((check) => {
     const own = complaints.filter((complaint) => complaint.check === check.name);
-    const mark = own.length === 0 ? paint.green('ok  ') : paint.red('FAIL');
+    const mark = own.length === 0 ? paint.green(say(words.passed)) : paint.red(say(words.failed));
+    const what = language === 'zh' ? (checkWords[check.name] ?? check.description) : check.description;
     return [
-      ...paragraph(`  ${mark} ${check.name.padEnd(longest)}  `, check.description, width, paint.dim),
-      ...own.flatMap((complaint) => complaintText(complaint, paint, width)),
+      ...paragraph(`  ${mark} ${check.name.padEnd(longest)}  `, what, width, paint.dim),
+      ...own.flatMap((complaint) => complaintText(complaint, view)),
     ];
   });
   const count = complaints.length;
-  const end =
-    count === 0
-      ? paint.green(`${checks.length} checks, nothing wrong`)
-      : paint.red(`${count} ${count === 1 ? 'complaint' : 'complaints'}`);
+  const end = count === 0 ? paint.green(say(words.sound(checks.length))) : paint.red(say(words.complaints(count)));
   return [
     name,
     ...lines,
-    ...notes.flatMap((note) => paragraph('  note: ', `${place(note)}: ${note.message}`, width, paint.dim)),
+    ...notes.flatMap((note) => paragraph(`  ${say(words.note)}`, `${place(note)}: ${note.message}`, width, paint.dim)),
     end,
   ];
 }
 
 const place = ({ in: file, at }: Pick<Complaint, 'in' | 'at'>) => (at === '' ? file : `${file} ${at}`);
 
-function complaintText(complaint: Complaint, paint: Palette, width: number): string[] {
+function complaintText(complaint: Complaint, { voice: { say }, paint, width }: View): string[] {
   const { message, found, expected } = complaint;
   return [
     ...paragraph('       ', place(complaint), width, paint.bold),
     ...paragraph('         ', message, width),
-    ...(found === undefined ? [] : paragraph('         found     ', found, width, paint.dim)),
-    ...(expected === undefined ? [] : paragraph('         expected  ', expected, width, paint.dim)),
+    ...(found === undefined ? [] : paragraph(`         ${say(words.found)}`, found, width, paint.dim)),
+    ...(expected === undefined ? [] : paragraph(`         ${say(words.expected)}`, expected, width, paint.dim)),
   ];
 }
 
 /** Where the gate speaks of a rule, the author looks for a file. */
-function faultText(fault: Fault, paint: Palette, width: number): string[] {
+function faultText(fault: Fault, view: View): string[] {
+  const { paint, width } = view;
   const [kind, id] = fault.in.split(' ');
   const folder = { rule: 'rules', condition: 'conditions' }[kind ?? ''];
   const where = folder === undefined || id === undefined ? fault.in : join(folder, `${id}.json`).replaceAll('\\', '/');
@@ -143,8 +160,7 @@ function faultText(fault: Fault, paint: Palette, width: number): string[] {
         ...(found === undefined ? {} : { found }),
         ...(expected === undefined ? {} : { expected }),
       },
-      paint,
-      width,
+      view,
     ),
     ...(help === undefined ? [] : paragraph('         ', `(${help})`, width, paint.dim)),
   ];
