@@ -12,7 +12,7 @@ export interface Timed {
   readonly high: number;
 }
 
-const quantile = (list: readonly number[], share: number): number =>
+export const quantile = (list: readonly number[], share: number): number =>
   [...list].sort((a, b) => a - b)[Math.round(share * (list.length - 1))] as number;
 
 /**
