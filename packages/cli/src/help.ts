@@ -2,7 +2,7 @@
 import type { Language } from '@huice/core';
 import type { HelpConfiguration } from 'commander';
 import stringWidth from 'string-width';
-import { wrap } from './text/layout.js';
+import { whole, wrap } from './text/layout.js';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法:',
@@ -19,7 +19,8 @@ const notes = (text: string) =>
 export function helpIn(language: Language): HelpConfiguration {
   const layout: HelpConfiguration = {
     displayWidth: (text) => stringWidth(text),
-    boxWrap: (text, width) => wrap(text, width).join('\n'),
+    // What is to be typed is not broken over two lines, where nobody could copy it.
+    boxWrap: (text, width) => wrap(text.replace(/"[\w-]+"|--[\w-]+/g, whole), width).join('\n'),
   };
   if (language === 'en') return layout;
   return {

@@ -69,7 +69,10 @@ export const contextOption = (say: Say) =>
 export const minimumAuthorityOption = (say: Say) =>
   new Option(
     '--minimum-authority <kind>',
-    say({ zh: '不看依据的文件效力更低的规则', en: 'leave out rules that rest on a weaker text' }),
+    say({
+      zh: '不看依据的文件效力更低的规则;由高到低为规范性文件、征求意见稿、新闻报道',
+      en: 'leave out rules that rest on a weaker text than this; the strongest is named first',
+    }),
   ).choices(['normative-document', 'draft-for-comment', 'press-report']);
 
 export const briefOption = (say: Say) =>

@@ -17,6 +17,8 @@ const roster = [
   'a person,个人,530102,,,',
 ].join('\n');
 
+const timeout = 60_000;
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'huice-summary-'));
@@ -25,15 +27,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const award = ['--pack', 'yunnan', '--as-of', '2019-06-01', '--benefit', 'workshop-hiring-award', '--force'];
-const batch = (...more: string[]) =>
-  huice(['batch', 'roster.csv', ...award, ...more], { cwd: folder, columns: 110 });
+const batch = (...more: string[]) => huice(['batch', 'roster.csv', ...award, ...more], { cwd: folder, columns: 110 });
 const written = (name: string) =>
   Papa.parse<Record<string, string>>(readFileSync(join(folder, name), 'utf8').replace('\uFEFF', ''), {
     header: true,
     skipEmptyLines: true,
   }).data;
 
-test('the four counts of a benefit add up to the rows decided', async () => {
+test('the four counts of a benefit add up to the rows decided', { timeout }, async () => {
   const { out } = await batch('--out', 'a.csv', '--json');
   const { decided, benefits, cash } = JSON.parse(out) as Summary;
   expect(benefits).toMatchObject([
@@ -54,7 +55,7 @@ test('the four counts of a benefit add up to the rows decided', async () => {
   expect(en.out).toMatch(/2 +1 +1 +2 +30,000 yuan, once; 1 with the cap/);
 });
 
-test('a cap that is used up stands apart from what is due', async () => {
+test('a cap that is used up stands apart from what is due', { timeout }, async () => {
   await batch('--out', 'subject.csv', '--lang', 'zh');
   const [due, spent] = written('subject.csv');
   expect(due).toMatchObject({ 应当给予: '扶贫车间吸纳就业一次性奖补(一次性30,000元)', '符合条件,但上限已用完': '' });
@@ -68,7 +69,7 @@ test('a cap that is used up stands apart from what is due', async () => {
   });
 });
 
-test('check says so too, apart from what is given', async () => {
+test('check says so too, apart from what is given', { timeout }, async () => {
   const set = ['subject=企业', '扶贫车间=是', '吸纳贫困劳动力人数=60', '已领取的扶贫车间吸纳就业奖补=50000'];
   const args = ['check', ...award.slice(0, -1), ...set.flatMap((one) => ['--set', one])];
   const { out } = await huice([...args, '--lang', 'zh']);
@@ -78,7 +79,7 @@ test('check says so too, apart from what is given', async () => {
   expect(english.out).toContain('Eligible, but nothing is left to pay: the cap is used up (1)');
 });
 
-test('standard input is decided as a file is, and nothing of it is left', async () => {
+test('standard input is decided as a file is, and nothing of it is left', { timeout }, async () => {
   await batch('--out', 'file.csv');
   const args = ['batch', '-', ...award, '--lang', 'en'];
   const piped = await huice([...args, '--in-format', 'csv', '--out', 'piped.csv'], { cwd: folder, stdin: roster });

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { exit, Failure } from '../../failure.js';
+import { shown } from '../../files/pack-folder.js';
 import type { ResultEncoding, ResultFormat } from '../write/format.js';
 import { isSameFile } from '../write/place.js';
 import { isListOfRejects } from '../write/rejects.js';
@@ -75,19 +76,19 @@ export function planOf(wish: Wish, inputs: readonly string[], cwd: string): Plan
   for (const path of [out, rejects]) {
     if (inputs.some((input) => isSameFile(resolve(cwd, input), path)))
       throw new Failure(exit.usage, {
-        zh: `\`${path}\`是要读的文件,不会被覆盖`,
-        en: `\`${path}\` is read by this run, and is not written over`,
+        zh: `\`${shown(path, cwd)}\`是要读的文件,不会被覆盖`,
+        en: `\`${shown(path, cwd)}\` is read by this run, and is not written over`,
       });
     const there = statSync(path, { throwIfNoEntry: false });
     if (there !== undefined && !there.isFile())
       throw new Failure(exit.refused, {
-        zh: `\`${path}\`不是普通文件,结果无法整体放到那里`,
-        en: `\`${path}\` is no regular file, and a result cannot be put there as a whole`,
+        zh: `\`${shown(path, cwd)}\`不是普通文件,结果无法整体放到那里`,
+        en: `\`${shown(path, cwd)}\` is no regular file, and a result cannot be put there as a whole`,
       });
     if (wish.force !== true && there !== undefined)
       throw new Failure(
         exit.refused,
-        { zh: `\`${path}\`已经存在`, en: `\`${path}\` is there already` },
+        { zh: `\`${shown(path, cwd)}\`已经存在`, en: `\`${shown(path, cwd)}\` is there already` },
         { zh: '换一个文件名,或用--force覆盖', en: 'give another name, or --force to replace it' },
       );
   }
@@ -95,8 +96,8 @@ export function planOf(wish: Wish, inputs: readonly string[], cwd: string): Plan
     throw new Failure(
       exit.refused,
       {
-        zh: `\`${rejects}\`已经存在,而且不是被拒绝的行的清单,不会被覆盖`,
-        en: `\`${rejects}\` is there already, and is no list of rejected rows: it is not written over`,
+        zh: `\`${shown(rejects, cwd)}\`已经存在,而且不是被拒绝的行的清单,不会被覆盖`,
+        en: `\`${shown(rejects, cwd)}\` is there already, and is no list of rejected rows: it is not written over`,
       },
       { zh: '用--rejects换一个文件名', en: 'give another name by --rejects' },
     );

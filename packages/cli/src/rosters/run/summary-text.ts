@@ -24,6 +24,8 @@ interface View {
 
 /** More facts than these nobody goes and asks for at once. */
 const shownFacts = 12;
+/** Nor does anybody read more titles of what the roster is not about. */
+const shownOpen = 8;
 
 const strengths: readonly Strength[] = ['entitlement', 'discretionary', 'exhortation'];
 
@@ -137,9 +139,12 @@ function openText(open: readonly BenefitCount[], { voice, paint, width }: View):
   if (open.length === 0) return [];
   const zh = voice.language === 'zh';
   const heading = zh ? '名册的信息不足以确定任何人的' : 'Open for everybody: the roster does not say enough';
+  const titles = open.slice(0, shownOpen).map(({ title }) => voice.say(title));
+  const more = open.length - titles.length;
+  if (more > 0) titles.push(zh ? `另有${more}项(--json列出全部)` : `${more} more (--json lists them)`);
   return [
     paint.bold(`${heading} (${open.length})`),
-    ...paragraph('  ', open.map(({ title }) => voice.say(title)).join(zh ? ';' : '; '), width, paint.dim),
+    ...paragraph('  ', titles.join(zh ? ';' : '; '), width, paint.dim),
   ];
 }
 
