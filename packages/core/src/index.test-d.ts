@@ -83,6 +83,19 @@ describe('evaluate', () => {
     evaluate(engine, { subject: 'person', facts: {} }, { asOf, knownAt: null, minimumAuthority: null });
   });
 
+  it('gives no evidence where none is wanted', () => {
+    const brief = evaluate(engine, { subject: 'person', facts: {} }, { asOf, evidence: false });
+    expectTypeOf(brief.format).toEqualTypeOf<'huice-brief-decision/1'>();
+    // @ts-expect-error no findings
+    brief.results[0]?.findings;
+    // @ts-expect-error no formula
+    brief.results[0]?.amount?.formula;
+    const full = evaluate(engine, { subject: 'person', facts: {} }, { asOf, evidence: true });
+    expectTypeOf(full).toEqualTypeOf<Decision>();
+    // @ts-expect-error wanted or not, and nothing between
+    evaluate(engine, { subject: 'person', facts: {} }, { asOf, evidence: 'some' });
+  });
+
   it('gives back what a stored decision needs to be asked again', () => {
     const decision = evaluate(engine, { subject: 'person', facts: {} }, { asOf });
     evaluate(compile(untyped), decision.profile, decision);

@@ -1,18 +1,25 @@
+import type { Slots } from '../code/index.js';
 import type { Engine } from '../compile/index.js';
 import { Faults, HuiceError, plainJson, type RuleSetTypes } from '../model/index.js';
-import type { EvaluateOptions, Profile, RuleResult } from './decision.js';
+import { isRecord } from './complain.js';
+import type { EvaluateOptions, Profile } from './decision.js';
 import { inquire } from './inquiry.js';
+import { isSame, type OwnOptions } from './own-options.js';
 import { Reader, readRegion } from './reader.js';
-import { resultsOf } from './results.js';
+import type { Scratch } from './results.js';
 import { Row } from './row.js';
 import { Sitting } from './sitting.js';
+import { Tally } from './totals.js';
+import { Verdicts } from './verdicts.js';
 
 /** In place of a value that only the slow reader can judge. */
 export const doubtful: number = Number.POSITIVE_INFINITY;
 
-/** Takes the profiles of a sitting in, and writes their results out. */
+/** Takes the profiles of a sitting in. */
 export class Clerk {
   readonly sitting: Sitting;
+  /** For a row that nobody asks for again, written over for the next one: its slots, and what is decided of it. */
+  readonly scratch: Scratch & { readonly slots: Slots };
   readonly #engine: Engine;
   readonly #reader: Reader | undefined;
 
@@ -20,6 +27,7 @@ export class Clerk {
   constructor(engine: Engine, options: EvaluateOptions) {
     const sitting = new Sitting(engine, options);
     this.sitting = sitting;
+    this.scratch = { slots: sitting.newSlots(), verdicts: new Verdicts(sitting), tally: new Tally() };
     this.#engine = engine;
     this.#reader = sitting.isPlain ? new Reader(sitting) : undefined;
   }
@@ -54,30 +62,48 @@ export class Clerk {
   isRegion(value: unknown): value is string {
     return this.#reader !== undefined && !Number.isNaN(readRegion(value));
   }
-
-  results(row: Row): RuleResult[] {
-    return resultsOf(row);
-  }
 }
 
 /** Days for which an engine stays ready. */
 const keptDays = 16;
 
-const clerks = new WeakMap<Engine, Map<string, Clerk>>();
+/** The clerks of an engine. */
+interface Office {
+  readonly clerks: Map<string, Clerk>;
+  /** The one asked last, and the options with which he was asked. */
+  last: { readonly clerk: Clerk; readonly options: OwnOptions } | undefined;
+}
 
-/** The clerk for these options, kept ready for the next profile; undefined if they cannot be read: `inquire` says why. */
-export function clerkFor<T extends RuleSetTypes>(engine: Engine<T> | undefined, options: unknown): Clerk | undefined {
-  const own = plainJson(options, 'options', new Faults());
-  if (own === undefined || !(engine?.packs instanceof Map)) return undefined;
-  const known = clerks.get(engine) ?? new Map<string, Clerk>();
-  clerks.set(engine, known);
-  const key = JSON.stringify(own);
-  const ready = known.get(key);
+const offices = new WeakMap<Engine, Office>();
+
+/** The clerk for these options, kept ready for the next profile; undefined if something is wrong with them: `inquire` says what. */
+export function clerkFor<T extends RuleSetTypes>(
+  engine: Engine<T> | undefined,
+  options: OwnOptions,
+): Clerk | undefined {
+  if (!(engine?.packs instanceof Map)) return undefined;
+  let office = offices.get(engine);
+  if (office === undefined) {
+    office = { clerks: new Map(), last: undefined };
+    offices.set(engine, office);
+  }
+  if (office.last !== undefined && isSame(options, office.last.options)) return office.last.clerk;
+  const clerk = clerkAt(office, engine, options);
+  if (clerk !== undefined) office.last = { clerk, options };
+  return clerk;
+}
+
+function clerkAt({ clerks }: Office, engine: Engine, options: OwnOptions): Clerk | undefined {
+  const json = plainJson(options, 'options', new Faults());
+  if (!isRecord(json)) return undefined;
+  const { evidence: _, ...deciding } = json;
+  const key = JSON.stringify(deciding);
+  const ready = clerks.get(key);
   if (ready !== undefined) return ready;
   try {
-    const clerk = new Clerk(engine, own as EvaluateOptions);
-    if (known.size >= keptDays) known.clear();
-    known.set(key, clerk);
+    const clerk = new Clerk(engine, deciding as unknown as EvaluateOptions);
+    if (clerks.size >= keptDays) clerks.clear();
+    clerks.set(key, clerk);
     return clerk;
   } catch (error) {
     if (error instanceof HuiceError) return undefined;

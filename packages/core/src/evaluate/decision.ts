@@ -54,6 +54,12 @@ export interface EvaluateOptions<T extends RuleSetTypes = RuleSetTypes> {
   readonly minimumAuthority?: Authority | null;
 }
 
+/** What `evaluate` takes beside what a decision rests on. */
+export interface ShowingOptions {
+  /** False: without findings and formulas, for whoever asks what holds and not why. True if left out or null. */
+  readonly evidence?: boolean | null;
+}
+
 export type Outcome = 'eligible' | 'ineligible' | 'undetermined' | 'not-applicable';
 export type NotApplicableReason = 'other-subject' | 'outside-jurisdiction' | 'not-in-force' | 'below-authority';
 
@@ -75,6 +81,9 @@ export interface AmountResult {
   /** Pointers to the caps, floors and rounding that made a difference. */
   readonly limitedBy: readonly string[];
 }
+
+/** An amount without how it comes about. */
+export type BriefAmount = Omit<AmountResult, 'formula' | 'limitedBy'>;
 
 export interface DurationResult {
   readonly startsOn?: string;
@@ -128,6 +137,9 @@ export interface RuleResult {
   readonly readings: readonly Reading[];
 }
 
+/** A result without its evidence. */
+export type BriefResult = Omit<RuleResult, 'findings' | 'amount'> & { readonly amount?: BriefAmount };
+
 /** Which version of a pack was used: none if nothing had been released by `knownAt`. */
 export type RuleSetUsed =
   | {
@@ -173,3 +185,9 @@ export interface Decision {
   /** Exact cash of strength entitlement, by authority and period. */
   readonly totals: { readonly cash: readonly Total[]; readonly leftOut: readonly LeftOut[] };
 }
+
+/** A decision without its evidence: what holds, and not why. It cannot be explained or replayed. */
+export type BriefDecision = Omit<Decision, 'format' | 'results'> & {
+  readonly format: 'huice-brief-decision/1';
+  readonly results: readonly BriefResult[];
+};

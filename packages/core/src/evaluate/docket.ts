@@ -4,7 +4,7 @@ import { significant } from '../conditions/fact.js';
 import type { Day } from '../dates/day.js';
 import type { Authority, Subject } from '../model/index.js';
 import { causes, outcomes, reasons } from './codes.js';
-import type { NotApplicableReason } from './decision.js';
+import type { BriefResult, NotApplicableReason, RuleResult } from './decision.js';
 import type { Ground } from './ground.js';
 import { Memory } from './memory.js';
 import { isBelow } from './result.js';
@@ -17,16 +17,29 @@ export interface Occasion {
   readonly minimumAuthority: Authority | undefined;
 }
 
+/** Results that are the same for every profile of a kind, made when they are first asked for. */
+export interface Kept<Result> {
+  /** By outcome and place: outcome × (number of rules) + place. */
+  readonly inside: (Result | undefined)[];
+  /** For each rule that does not apply; undefined for the others. */
+  barred?: readonly (Result | undefined)[];
+  /** For those whose region lies elsewhere. */
+  outside?: readonly Result[];
+}
+
 /** The rules of one rule set as they come up for one kind of subject on one day. */
 export interface Docket {
   /** As codes, for each rule that something keeps from applying, or that the text leaves in doubt on that day. */
   readonly outcomes: Uint8Array;
   readonly reasons: Uint8Array;
   readonly causes: Uint8Array;
+  /** The places of the rules that apply. */
+  readonly live: Int32Array;
   /** The rules that nothing keeps. */
   readonly program: Program;
   /** The same by their places in the rule set. */
   readonly coded: readonly (CodedRule | undefined)[];
+  readonly kept: { readonly full: Kept<RuleResult>; readonly brief: Kept<BriefResult> };
   /** What the interpreter has said of these rules. */
   readonly memory: Memory;
   /** Whether no two comparisons of a rule share anything: then it is open wherever it is unknown and no derived fact is given for its bases. */
@@ -45,8 +58,10 @@ export function docketOf(ground: Ground, subject: Subject, { asOf, minimumAuthor
     outcomes: Uint8Array.from(kept, (one) => outcomes.indexOf(one === 'doubtful' ? 'undetermined' : 'not-applicable')),
     reasons: Uint8Array.from(kept, (one) => (one === 'doubtful' ? 0 : reasons.indexOf(one))),
     causes: Uint8Array.from(kept, (one) => (one === 'doubtful' ? byText : 0)),
+    live: Int32Array.from(kept.flatMap((one, place) => (one === undefined || one === 'doubtful' ? [place] : []))),
     program,
     coded: ruleSet.rules.map((rule) => byRule.get(rule)),
+    kept: { full: keptOf(ruleSet.rules.length), brief: keptOf(ruleSet.rules.length) },
     memory: new Memory(layout),
     isApart(coded) {
       let known = apart.get(coded);
@@ -59,6 +74,10 @@ export function docketOf(ground: Ground, subject: Subject, { asOf, minimumAuthor
     },
   };
 }
+
+const keptOf = (rules: number): Kept<never> => ({
+  inside: Array.from({ length: outcomes.length * rules }, () => undefined),
+});
 
 function keeping(
   { rule, authority, interval }: CompiledRule,

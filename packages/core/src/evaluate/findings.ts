@@ -4,6 +4,7 @@ import type { Fact, Leaf, Lost } from '../conditions/form.js';
 import { endsOf } from '../conditions/node.js';
 import { knownValue, type Situation } from '../conditions/situation.js';
 import type { Finding, Plain } from './decision.js';
+import { deepFrozen } from './frozen.js';
 import { plainValue } from './result.js';
 
 /** Shows one comparison as it stands for a row. */
@@ -84,10 +85,4 @@ function remembering(make: Show, slot: number): Show {
     known[place] = finding;
     return finding;
   };
-}
-
-function deepFrozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(Object.freeze(value))) deepFrozen(part);
-  return value;
 }

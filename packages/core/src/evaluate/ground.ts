@@ -1,16 +1,17 @@
 import { type Layout, layoutOf, type Program, programOf } from '../code/index.js';
 import type { CompiledRule, CompiledRuleSet } from '../compile/index.js';
 import type { Fact } from '../conditions/form.js';
-import type { RuleResult } from './decision.js';
+import type { LeftOut } from './decision.js';
 import { Findings } from './findings.js';
+import { alwaysLeftOut } from './totals.js';
 
 /** One rule set, with what is made of it once for every day on which it is used. */
 export interface Ground {
   readonly ruleSet: CompiledRuleSet;
   readonly layout: Layout;
   readonly findings: Findings;
-  /** Results of rules that do not apply, by rule and reason. */
-  readonly standing: RuleResult[];
+  /** For each rule, whether its benefit is left out of every total, and why. */
+  readonly leftOut: readonly (LeftOut | undefined)[];
   /** The program of those of its rules that come up. */
   program(rules: readonly CompiledRule[]): Program;
 }
@@ -42,7 +43,7 @@ function groundOf(ruleSet: CompiledRuleSet, layout: Layout): Ground {
     ruleSet,
     layout,
     findings: new Findings(layout, ruleSet),
-    standing: [],
+    leftOut: ruleSet.rules.map(alwaysLeftOut),
     program(rules) {
       const key = rules.map(({ rule }) => rule.id).join();
       const program = programs.get(key) ?? programOf(ruleSet, rules, layout);

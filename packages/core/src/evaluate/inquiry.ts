@@ -3,7 +3,7 @@ import type { Fact } from '../conditions/form.js';
 import type { Situation } from '../conditions/situation.js';
 import { type Authority, Faults } from '../model/index.js';
 import type { Decision, EvaluateOptions, Profile } from './decision.js';
-import { readOptions } from './options.js';
+import { readOptions, type Showing } from './options.js';
 import { readProfile } from './profile.js';
 import type { Question } from './result.js';
 import { factsOf, jurisdictionOf, versionAt } from './selection.js';
@@ -20,6 +20,8 @@ export interface Inquiry {
   readonly versions: readonly { readonly pack: string; readonly used: CompiledRuleSet | undefined }[];
   /** The facts that profile and context may carry, by id. */
   readonly facts: ReadonlyMap<string, Fact>;
+  /** Whether findings and formulas are wanted. */
+  readonly evidence: boolean;
   /** What each pack that applies is asked, and with what. */
   readonly asked: readonly Asked[];
 }
@@ -32,12 +34,18 @@ export interface Asked {
 
 /**
  * Reads what `evaluate` is given.
+ * @param showing options that may stand there although they decide nothing
  * @throws HuiceError with every fault of the profile, the context or the options
  */
-export function inquire(engine: Engine, profile: Profile, options: EvaluateOptions): Inquiry {
+export function inquire(
+  engine: Engine,
+  profile: Profile,
+  options: EvaluateOptions,
+  showing: readonly Showing[] = [],
+): Inquiry {
   const faults = new Faults();
   checkEngine(engine, faults);
-  const read = readOptions(options, faults);
+  const read = readOptions(options, faults, showing);
   const { asOf } = read;
   const knownAt = read.knownAt ?? undefined;
   const minimumAuthority = read.minimumAuthority ?? undefined;
@@ -58,7 +66,8 @@ export function inquire(engine: Engine, profile: Profile, options: EvaluateOptio
     };
   });
   const { profile: shown, context } = known;
-  return { asOf, knownAt, minimumAuthority, profile: shown, context, region, versions, facts, asked };
+  const evidence = read.evidence !== false;
+  return { asOf, knownAt, minimumAuthority, profile: shown, context, region, versions, facts, evidence, asked };
 }
 
 /** Callers in JavaScript may pass the rule set itself. */

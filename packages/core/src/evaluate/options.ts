@@ -1,10 +1,20 @@
 import { isDay } from '../dates/day.js';
 import { authorities, type Faults, oneOf, plainJson, shown, step, suggestion } from '../model/index.js';
 import { checkKeys, complainer, isRecord } from './complain.js';
-import type { EvaluateOptions } from './decision.js';
+import type { EvaluateOptions, ShowingOptions } from './decision.js';
 
-/** Reads options, or adds a fault for everything wrong in them. What is null counts as left out. */
-export function readOptions(options: unknown, faults: Faults): EvaluateOptions {
+/** What decides the answer. */
+const deciding = ['asOf', 'knownAt', 'context', 'minimumAuthority'] as const;
+/** How much of it is shown. */
+export type Showing = keyof ShowingOptions;
+
+type ReadOptions = EvaluateOptions & ShowingOptions;
+
+/**
+ * Reads options, or adds a fault for everything wrong in them. What is null counts as left out.
+ * @param showing what may stand beside the options that decide the answer
+ */
+export function readOptions(options: unknown, faults: Faults, showing: readonly Showing[] = []): ReadOptions {
   const complain = complainer('options', faults);
   const json = plainJson(options, 'options', faults);
   // Whatever is wrong with the day, the profile is read on, so that its faults are reported too.
@@ -14,7 +24,7 @@ export function readOptions(options: unknown, faults: Faults): EvaluateOptions {
     complain('shape', '', 'the options are an object', { found: shown(json), expected: '`{ asOf }` at least' });
     return unknownDay;
   }
-  checkKeys(json, ['asOf', 'knownAt', 'context', 'minimumAuthority'], complain, '');
+  checkKeys(json, [...deciding, ...showing], complain, '');
   const aDay = 'a day that exists, `YYYY-MM-DD`';
   const { asOf, minimumAuthority } = json;
   if (asOf === undefined || asOf === null)
@@ -34,5 +44,13 @@ export function readOptions(options: unknown, faults: Faults): EvaluateOptions {
       ...suggestion(minimumAuthority, authorities),
     });
   }
-  return isDay(asOf) ? (json as unknown as EvaluateOptions) : { ...json, ...unknownDay };
+  for (const key of showing) {
+    const wanted = json[key] ?? undefined;
+    if (wanted !== undefined && typeof wanted !== 'boolean')
+      complain('shape', step('', key), 'it is not a yes or no', {
+        found: shown(wanted),
+        expected: '`true` or `false`',
+      });
+  }
+  return isDay(asOf) ? (json as unknown as ReadOptions) : { ...json, ...unknownDay };
 }

@@ -10,9 +10,10 @@ const facts = Array.from({ length: 20 }, (_, slot) => {
 const ids = facts.map((one) => one.fact.id);
 const orders = (mayGenerate = true) => new Orders(facts, '2019-06-01', mayGenerate);
 const turned = (by: number) => [...ids.slice(by), ...ids.slice(0, by)];
+const inOrder = (order: readonly string[]) => Object.fromEntries(order.map((id) => [id, true]));
 const askedOften = (asked: Orders, order: readonly string[]) => {
-  for (let turn = 0; turn < 7; turn += 1) expect(asked.readerFor(order)).toBeUndefined();
-  return asked.readerFor(order);
+  for (let turn = 0; turn < 7; turn += 1) expect(asked.readerFor(inOrder(order))).toBeUndefined();
+  return asked.readerFor(inOrder(order));
 };
 
 afterEach(() => {
@@ -25,9 +26,9 @@ describe('a reader of its own', () => {
     const [one, other] = [askedOften(asked, ids), askedOften(asked, turned(1))];
     expect(one).toBeDefined();
     expect(other).not.toBe(one);
-    expect(asked.readerFor([...ids])).toBe(one);
-    expect(asked.readerFor(ids.slice(1))).toBeUndefined();
-    expect(asked.readerFor([])).toBeUndefined();
+    expect(asked.readerFor(inOrder(ids))).toBe(one);
+    expect(asked.readerFor(inOrder(ids.slice(1)))).toBeUndefined();
+    expect(asked.readerFor({})).toBeUndefined();
   });
 
   it('have sixteen orders and no more', () => {
@@ -37,21 +38,29 @@ describe('a reader of its own', () => {
     expect(made[16]).toBeUndefined();
   });
 
+  it('has no profile with few facts', () => {
+    const asked = orders();
+    for (let turn = 0; turn < 20; turn += 1) {
+      expect(asked.readerFor(inOrder(ids.slice(0, 3)))).toBeUndefined();
+      expect(asked.readerFor(inOrder(ids.slice(0, 4))) === undefined).toBe(turn < 7);
+    }
+  });
+
   it('has no order where orders are many', () => {
     const asked = orders();
     for (let round = 0; round < 20; round += 1)
-      for (let one = 0; one < 300; one += 1) expect(asked.readerFor([`a${one}`, 'b'])).toBeUndefined();
+      for (let one = 0; one < 300; one += 1) expect(asked.readerFor(inOrder([`a${one}`, ...ids]))).toBeUndefined();
   });
 
   it('has none where no code may be made from text', () => {
     const asked = orders(false);
-    for (let turn = 0; turn < 20; turn += 1) expect(asked.readerFor(ids)).toBeUndefined();
+    for (let turn = 0; turn < 20; turn += 1) expect(asked.readerFor(inOrder(ids))).toBeUndefined();
     const refuse = vi.fn(function refuse() {
       throw new EvalError('code generation from strings is disallowed for this context');
     });
     vi.stubGlobal('Function', refuse);
     const forbidden = orders();
-    for (let turn = 0; turn < 20; turn += 1) expect(forbidden.readerFor(ids)).toBeUndefined();
+    for (let turn = 0; turn < 20; turn += 1) expect(forbidden.readerFor(inOrder(ids))).toBeUndefined();
     expect(refuse).toHaveBeenCalledTimes(1);
   });
 
@@ -60,7 +69,7 @@ describe('a reader of its own', () => {
       throw new TypeError('not ours');
     });
     const asked = orders();
-    for (let turn = 0; turn < 7; turn += 1) asked.readerFor(ids);
-    expect(() => asked.readerFor(ids)).toThrow('not ours');
+    for (let turn = 0; turn < 7; turn += 1) asked.readerFor(inOrder(ids));
+    expect(() => asked.readerFor(inOrder(ids))).toThrow('not ours');
   });
 });

@@ -6,6 +6,7 @@ import { type Subject, subjects } from '../model/index.js';
 import { Agreement } from './agreement.js';
 import type { Profile } from './decision.js';
 import { Orders } from './orders.js';
+import { countKeys, isPlainObject } from './plain-object.js';
 import { type ReadCode, readCodeOf, regionReader } from './read-code.js';
 import type { ReadFact, StraightReader } from './straight-reader.js';
 
@@ -33,9 +34,6 @@ interface Surroundings {
   readonly blank: Slots;
 }
 
-/** A profile with fewer than one in so many of all facts is read fact by fact. */
-const sparse = 6;
-
 /**
  * Reads profiles that are sound beyond doubt, and no others: `readProfile` takes those that it leaves, and says what is wrong with them.
  * Whatever this one takes, that one takes too, and understands in the same way.
@@ -44,7 +42,6 @@ export class Reader {
   readonly #surroundings: Surroundings;
   readonly #readers = new Map<string, FactReader>();
   readonly #orders: Orders;
-  readonly #size: number;
   readonly #regionSlot: number | undefined;
   readonly #agreement: Agreement;
 
@@ -56,7 +53,6 @@ export class Reader {
     this.#regionSlot = layout.given.get(regionFact.id);
     const own = [...facts.values()].filter((fact) => fact !== regionFact && fact.definition.scope === 'subject');
     const placed = own.map((fact) => ({ fact, slot: layout.given.get(fact.id) ?? -1 }));
-    this.#size = placed.length;
     this.#orders = new Orders(placed, asOf, generate);
   }
 
@@ -92,8 +88,7 @@ export class Reader {
       if (key !== 'subject' && key !== 'region' && key !== 'facts') return undefined;
     const { subject, region, facts } = profile;
     if (!isPlainObject(facts) || !subjects.includes(subject as Subject)) return undefined;
-    const ids = Object.keys(facts);
-    const straight = ids.length * sparse < this.#size ? undefined : this.#orders.readerFor(ids);
+    const straight = this.#orders.readerFor(facts);
     const copy = straight === undefined ? { ...facts } : straight.copy(facts);
     profile['facts'] = copy;
     if (region === undefined && 'region' in profile) return undefined;
@@ -121,7 +116,7 @@ export class Reader {
     if (reader === undefined) return undefined;
     this.#begin(slots, region);
     const derived: Fact[] = [];
-    return reader.read(facts, slots, derived) === Object.keys(facts).length ? derived : undefined;
+    return reader.read(facts, slots, derived) === countKeys(facts) ? derived : undefined;
   }
 
   /** Fact by fact, in the order of the profile. @param facts lists in it become copies */
@@ -150,12 +145,6 @@ export class Reader {
 
 /** Any region of six digits, as the number of its slot. */
 export const readRegion: ReadCode = regionReader(codesOf(regionFact.definition).form);
-
-/** An object as `JSON.parse` makes it, in this realm. */
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.getPrototypeOf(value) === Object.prototype && Object.getOwnPropertySymbols(value).length === 0;
-}
 
 /** A copy of a list without gaps that holds nothing but texts. */
 function plainList(value: object): readonly string[] | undefined {

@@ -93,7 +93,8 @@ export function resultWith(compiled: CompiledRule, pack: string, shown: Shown): 
   };
 }
 
-const noReadings: RuleResult['readings'] = Object.freeze([]);
+/** In place of the readings of a rule without any. */
+export const noReadings: RuleResult['readings'] = Object.freeze([]);
 
 /** What a rule comes to before anything is shown of how. */
 export function verdictOf(compiled: CompiledRule, question: Question, situation: Situation): Verdict {

@@ -1,64 +1,173 @@
 import type { CodedRule } from '../code/index.js';
 import type { CompiledRule } from '../compile/index.js';
-import { causes, outcomes, reasons } from './codes.js';
-import type { RuleResult } from './decision.js';
-import { amountOf, durationOf, type Question, resultOf, resultWith, type Verdict } from './result.js';
+import type { Situation } from '../conditions/situation.js';
+import { causes, outcomes } from './codes.js';
+import type { BriefResult, Decision, RuleResult } from './decision.js';
+import type { Kept } from './docket.js';
+import { resultOf, type Verdict } from './result.js';
 import type { Row } from './row.js';
-import type { Bench, Sitting } from './sitting.js';
-import { Verdicts, verdict } from './verdicts.js';
+import type { Bench } from './sitting.js';
+import type { Tally } from './totals.js';
+import { type Verdicts, verdict } from './verdicts.js';
 
-const notApplicable = outcomes.indexOf('not-applicable');
+/** A rule that comes up for a row, decided by its code. */
+export interface Case {
+  readonly rule: CompiledRule;
+  readonly coded: CodedRule;
+  readonly bench: Bench;
+  readonly row: Row;
+  readonly verdict: Verdict;
+  /** The ends of its amount, as in `Verdicts`. */
+  readonly from: number;
+  readonly to: number;
+  readonly situation: () => Situation;
+}
 
-/** For each sitting the codes of the row last asked. */
-const written = new WeakMap<Sitting, Verdicts>();
+/** How much results show. */
+export interface Style<Result extends object> {
+  readonly name: 'full' | 'brief';
+  /** Whether every profile that has this outcome is told the same. */
+  isFixed(rule: CompiledRule, outcome: Verdict['outcome']): boolean;
+  of(one: Case): Result;
+  /** In this style, what the interpreter says in full. */
+  from(result: RuleResult): Result;
+}
 
-/** The results of a row's rules, in full. What is the same for every row is made once, and frozen. */
-export function resultsOf(row: Row): RuleResult[] {
-  const { sitting } = row;
-  const verdicts = written.get(sitting) ?? new Verdicts(sitting);
-  written.set(sitting, verdicts);
+/** What is written over for each row. */
+export interface Scratch {
+  readonly verdicts: Verdicts;
+  readonly tally: Tally;
+}
+
+/** Results, and what they come to together. */
+export interface Told<Result> {
+  readonly results: readonly Result[];
+  readonly totals: Decision['totals'];
+}
+
+/** The results of a row's rules, in the order of their packs. What is the same for every row is made once, and frozen. */
+export function resultsOf<Result extends BriefResult>(
+  row: Row,
+  { verdicts, tally }: Scratch,
+  style: Style<Result>,
+): Told<Result> {
   verdicts.decide(row);
-  const results: RuleResult[] = [];
-  for (const bench of sitting.benches) {
-    const question = sitting.question(bench, row);
-    for (let place = 0; place < bench.used.rules.length; place += 1)
-      results.push(resultAt(place, row, bench, question, verdicts));
+  tally.clear();
+  let results: readonly Result[] = [];
+  for (const bench of row.sitting.benches) {
+    const own = resultsOn(bench, row, verdicts, style, tally);
+    results = results.length === 0 ? own : results.concat(own);
+  }
+  return { results, totals: tally.totals };
+}
+
+function resultsOn<Result extends BriefResult>(
+  bench: Bench,
+  row: Row,
+  verdicts: Verdicts,
+  style: Style<Result>,
+  tally: Tally,
+): readonly Result[] {
+  const jurisdiction = row.sitting.jurisdiction(bench, row.region);
+  if (jurisdiction === 'inside' && row.slots !== undefined) return resultsInside(bench, row, verdicts, style, tally);
+  const { kept } = row.sitting.docket(bench, row.subject);
+  const known = kept[style.name] as Kept<Result>;
+  if (jurisdiction === 'outside') {
+    known.outside ??= interpreted(row, bench, style).map((one) => Object.freeze(one));
+    return known.outside.slice();
+  }
+  const results = interpreted(row, bench, style);
+  for (const result of results) if (result.outcome === 'eligible') tally.add(result);
+  return results;
+}
+
+function interpreted<Result extends object>(row: Row, bench: Bench, style: Style<Result>): Result[] {
+  const question = row.sitting.question(bench, row);
+  const situation = row.situation(bench.jurisdiction);
+  return bench.used.rules.map((rule) => style.from(resultOf(rule, question, situation)));
+}
+
+function resultsInside<Result extends BriefResult>(
+  bench: Bench,
+  row: Row,
+  verdicts: Verdicts,
+  style: Style<Result>,
+  tally: Tally,
+): readonly Result[] {
+  const { start, used, ground } = bench;
+  const { rules } = used;
+  const docket = row.sitting.docket(bench, row.subject);
+  const kept = docket.kept[style.name] as Kept<Result>;
+  kept.barred ??= rules.map((_, place) => barred(place, row, bench, style));
+  const results = kept.barred.slice() as Result[];
+  const { live } = docket;
+  for (let index = 0; index < live.length; index += 1) {
+    const place = live[index] as number;
+    const outcome = verdicts.outcomes[start + place] as number;
+    const key = outcome * rules.length + place;
+    const result = kept.inside[key] ?? made(place, row, bench, verdicts, style);
+    results[place] = result;
+    if (kept.inside[key] === undefined && style.isFixed(rules[place] as CompiledRule, result.outcome))
+      kept.inside[key] = Object.freeze(result);
+    const leftOut = ground.leftOut[place];
+    if (leftOut !== undefined) tally.leaveOut(leftOut, outcome === eligible);
+    else if (outcome === eligible) tally.add(result);
   }
   return results;
 }
 
-function resultAt(place: number, row: Row, bench: Bench, question: Question, verdicts: Verdicts): RuleResult {
-  const { findings, standing } = bench.ground;
+/** The result of a rule that does not apply, whatever is known of the subject; undefined for the others. */
+function barred<Result extends object>(
+  place: number,
+  row: Row,
+  bench: Bench,
+  style: Style<Result>,
+): Result | undefined {
+  const { outcomes: coded } = row.sitting.docket(bench, row.subject);
+  if (nameOf(coded[place] as number) !== 'not-applicable') return undefined;
   const rule = bench.used.rules[place] as CompiledRule;
-  const [outcome, reason, cause] = verdicts.at(bench.start + place);
+  const result = resultOf(rule, row.sitting.question(bench, row), row.situation(bench.jurisdiction));
+  return Object.freeze(style.from(result));
+}
+
+const eligible = outcomes.indexOf('eligible');
+const nameOf = (outcome: number) => outcomes[outcome] as Verdict['outcome'];
+
+function made<Result extends object>(
+  place: number,
+  row: Row,
+  bench: Bench,
+  verdicts: Verdicts,
+  style: Style<Result>,
+): Result {
+  const rule = bench.used.rules[place] as CompiledRule;
+  const coded = row.sitting.docket(bench, row.subject).coded[place];
   const situation = () => row.situation(bench.jurisdiction);
-  if (outcome === notApplicable) {
-    const key = place * reasons.length + reason;
-    const known = standing[key] ?? Object.freeze(resultOf(rule, question, situation()));
-    standing[key] = known;
-    return known;
-  }
-  const coded = question.jurisdiction === 'inside' ? row.sitting.docket(bench, row.subject).coded[place] : undefined;
-  if (row.slots === undefined || coded === undefined || !coded.isCoded) return resultOf(rule, question, situation());
-  const isEligible = outcomes[outcome] === 'eligible';
-  return resultWith(rule, question.pack, {
-    verdict: full(row, bench, coded, outcome, cause),
-    findings: findings.of(rule, row.slots, situation),
-    amount: isEligible && rule.amount !== undefined ? amountOf(rule.amount, situation()) : undefined,
-    duration: isEligible && rule.rule.event.params.duration !== undefined ? durationOf(rule, situation()) : undefined,
+  if (coded === undefined || !coded.isCoded)
+    return style.from(resultOf(rule, row.sitting.question(bench, row), situation()));
+  const at = bench.start + place;
+  return style.of({
+    rule,
+    coded,
+    bench,
+    row,
+    verdict: full(row, bench, coded, nameOf(verdicts.outcomes[at] as number), verdicts.causes[at] as number),
+    from: verdicts.from[at] as number,
+    to: verdicts.to[at] as number,
+    situation,
   });
 }
 
-const settled = {
+const settled: Partial<Record<Verdict['outcome'], Verdict>> = {
   eligible: Object.freeze({ outcome: 'eligible', missing: Object.freeze([]) }),
   ineligible: Object.freeze({ outcome: 'ineligible', missing: Object.freeze([]) }),
-} as const satisfies Record<string, Verdict>;
+};
 
 /** A verdict with what is missing. */
-function full(row: Row, bench: Bench, coded: CodedRule, outcome: number, cause: number): Verdict {
-  const name = outcomes[outcome] as 'eligible' | 'ineligible' | 'undetermined';
-  if (name !== 'undetermined') return settled[name];
+function full(row: Row, bench: Bench, coded: CodedRule, outcome: Verdict['outcome'], cause: number): Verdict {
+  const known = settled[outcome];
+  if (known !== undefined) return known;
   const apart = row.openApart(coded, bench.jurisdiction);
   if (apart === undefined) return verdict(row, bench, coded.rule);
-  return { outcome: name, causes: causes[cause] as Verdict['causes'] & object, missing: apart.bases.sort() };
+  return { outcome, causes: causes[cause] as Verdict['causes'] & object, missing: apart.bases.sort() };
 }

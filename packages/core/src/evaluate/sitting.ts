@@ -6,7 +6,9 @@ import type { Day } from '../dates/day.js';
 import type { Authority, Subject } from '../model/index.js';
 import type { EvaluateOptions } from './decision.js';
 import { type Docket, docketOf } from './docket.js';
+import { deepFrozen } from './frozen.js';
 import { type Ground, groundsOf } from './ground.js';
+import { type Heading, headingOf } from './heading.js';
 import { type Inquiry, inquire } from './inquiry.js';
 import type { Question } from './result.js';
 import { jurisdictionOf } from './selection.js';
@@ -45,6 +47,8 @@ export class Sitting {
   readonly size: number;
   /** With nothing known of a subject; what it says of the day holds for all. */
   readonly inquiry: Inquiry;
+  /** Shared by its decisions, and frozen. */
+  readonly heading: Heading;
   /** Copies of its own. */
   readonly options: EvaluateOptions;
   /** Whether slots hold all that the context says, and nothing in it is derived. */
@@ -56,6 +60,7 @@ export class Sitting {
     const inquiry = inquire(engine, { subject: 'person', facts: {} }, options);
     const { asOf, knownAt, minimumAuthority, context, asked, facts } = inquiry;
     this.inquiry = inquiry;
+    this.heading = deepFrozen(headingOf(inquiry));
     this.options = {
       asOf,
       context,
@@ -120,7 +125,8 @@ export class Sitting {
   }
 
   /** Where a region lies, for a pack. */
-  jurisdiction({ used }: Bench, region: string | undefined): Question['jurisdiction'] {
+  jurisdiction({ used, jurisdiction }: Bench, region: string | undefined): Question['jurisdiction'] {
+    if (region?.startsWith(jurisdiction)) return 'inside';
     return jurisdictionOf(used.ruleSet.jurisdiction.region, region, this.inquiry.versions.length).answer;
   }
 

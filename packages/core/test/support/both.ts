@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { type Answers, causes, outcomes, type Prepared, reasons } from '../../src/bulk/index.js';
 import {
+  type BriefDecision,
   type Decision,
   type Engine,
   type EvaluateOptions,
@@ -11,7 +12,7 @@ import {
 } from '../../src/index.js';
 
 /** A decision in bytes, or the faults with which a profile is refused. */
-function told(decide: () => Decision): string {
+function told(decide: () => Decision | BriefDecision): string {
   try {
     return JSON.stringify(decide());
   } catch (error) {
@@ -25,6 +26,15 @@ export function interpreted(engine: Engine, profile: Profile, options: EvaluateO
   return evaluate(engine, Object.assign(Object.create(null), profile) as Profile, options);
 }
 
+const evidence = new Set(['findings', 'formula', 'limitedBy']);
+
+/** A decision in bytes without its evidence. */
+function withoutEvidence(text: string): string {
+  return JSON.stringify(JSON.parse(text), (key, value) =>
+    evidence.has(key) ? undefined : value === 'huice-decision/1' ? 'huice-brief-decision/1' : value,
+  );
+}
+
 /** Checks that a profile is decided, answered or refused alike in every way. */
 export function expectAlike(
   engine: Engine,
@@ -36,6 +46,10 @@ export function expectAlike(
   const expected = told(() => interpreted(engine, profile, options));
   expect(told(() => evaluate(engine, profile, options))).toBe(expected);
   expect(told(() => prepared.decide(profile))).toBe(expected);
+  const brief = expected.startsWith('[') ? expected : withoutEvidence(expected);
+  expect(told(() => evaluate(engine, profile, { ...options, evidence: false }))).toBe(brief);
+  const slowly = Object.assign(Object.create(null), profile) as Profile;
+  expect(told(() => evaluate(engine, slowly, { ...options, evidence: false }))).toBe(brief);
   if (expected.startsWith('[')) return undefined;
   const decision = JSON.parse(expected) as Decision;
   const row = prepared.read(profile);
