@@ -11,6 +11,7 @@ const workshop = ['subject=企业', 'region=530102', '扶贫车间=是', '吸纳
   '--set',
   one,
 ]);
+const leaving = ['subject=企业', '参加失业保险=是', '失业保险参保地在深度贫困地区=是'].flatMap((one) => ['--set', one]);
 const languages = ['zh', 'en'] as const;
 const inBoth = (...args: string[]) => languages.map((language) => [...args, '--lang', language]);
 
@@ -45,7 +46,7 @@ test.each([
     [
       ...inBoth('check', ...award, '--set', '已领取的扶贫车间吸纳就业奖补=20000'),
       ...inBoth('check', ...award, '--set', '已领取的扶贫车间吸纳就业奖补=50000', '--brief'),
-      ...inBoth('check', ...award, '--set', '扶贫车间=否', '--explain'),
+      ...inBoth('check', ...day, ...leaving, '--explain', '--benefit', 'stable-post-subsidy'),
       ...inBoth('check', ...day, ...workshop, '--brief'),
     ],
     columns,
