@@ -141,6 +141,12 @@ test('a place beyond its dictionary, or a number that is no boolean, is refused 
   ]);
 });
 
+test.each([1, 2, 255])('a place %i beyond a dictionary in which every value is sound is refused', (place) => {
+  const workers = { codes: Uint8Array.of(0, place), dictionary: [3] };
+  const { refused } = prepare(engine, options).answerColumns({ length: 2, subject: 'person', facts: { workers } });
+  expect(refused.map(({ row }) => row)).toEqual([1]);
+});
+
 test('numbers in place of texts are refused, unless they are unknown', () => {
   const { refused } = prepare(engine, options).answerColumns({
     length: 3,

@@ -44,16 +44,39 @@ const compared = facts.map(({ id, type }) => ({
 const clerk = new Clerk(compile(ruleSet([rule('it', { any: compared as never })], facts)), { asOf: '2019-06-01' });
 const ids = facts.map(({ id }) => id);
 
+const special = [
+  0,
+  -0,
+  1,
+  2,
+  4,
+  5,
+  -1,
+  0.1,
+  0.29,
+  0.295,
+  1.5,
+  -0.5,
+  -0.51,
+  -0.004,
+  20_000,
+  20_000.01,
+  1e-6,
+  1e-7,
+  1e15,
+  1e21,
+  1e300,
+  2 ** 31,
+  2 ** 53,
+  2 ** 53 - 1,
+  9_999_999_999_999.99,
+  99_999_999_999_999.98,
+  999_999_999_999_999,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+];
 const numbers = fc.oneof(
-  fc.constantFrom(0, -0, 1, 2, 4, 5, -1, 0.1, 0.29, 0.295, 1.5, -0.5, -0.51, 1e-6, 1e-7, 1e21, 1e300, 2 ** 31, 2 ** 53),
-  fc.constantFrom(
-    9_999_999_999_999.99,
-    99_999_999_999_999.98,
-    999_999_999_999_999,
-    1e15,
-    Number.NaN,
-    Number.POSITIVE_INFINITY,
-  ),
+  fc.constantFrom(...special, Number.NaN),
   fc.integer({ min: -100, max: 2_100_000 }).map((one) => one / 100),
   fc.double({ noNaN: true, min: -3, max: 3 }),
 );
@@ -82,12 +105,15 @@ const drawColumn: fc.Arbitrary<Column> = fc.oneof(
     values: Float64Array.from(list),
     ...(unknown === undefined ? {} : { unknown }),
   })),
-  fc.tuple(fc.array(fc.nat(3), { minLength: 40, maxLength: 40 }), bits, fc.nat(3)).map(([list, unknown, offset]) => {
-    const bytes = new Uint8Array(new ArrayBuffer(40 + offset), offset, 40);
-    // Mostly noughts and ones, which are read by fours.
-    bytes.set(list.map((one, row) => (row === 35 ? one : one % 2)));
-    return { values: bytes, ...(unknown === undefined ? {} : { unknown }) };
-  }),
+  // Bytes that are 0 or 1 are read by fours; among them perhaps another one.
+  fc
+    .tuple(fc.uint8Array({ max: 1, minLength: 40, maxLength: 40 }), bits, fc.nat(3), fc.nat(60), fc.nat(255))
+    .map(([list, unknown, offset, row, other]) => {
+      const bytes = new Uint8Array(new ArrayBuffer(40 + offset), offset, 40);
+      bytes.set(list);
+      if (row < 40) bytes[row] = other;
+      return { values: bytes, ...(unknown === undefined ? {} : { unknown }) };
+    }),
   fc
     .tuple(
       fc.array(fc.nat(5), { minLength: 40, maxLength: 40 }),
@@ -106,7 +132,7 @@ test('a row is taken as its value would be read, or it is in doubt', () => {
   const desk = new Desk(clerk.sitting);
   const seen = { taken: 0, unknown: 0, doubtful: 0 };
   fc.assert(
-    fc.property(fc.constantFrom(...ids), drawColumn, fc.constantFrom(0, 32), (id, column, start) => {
+    fc.property(fc.constantFrom(...ids, 'poor', 'poor'), drawColumn, fc.constantFrom(0, 32), (id, column, start) => {
       desk.clear();
       const rows = 40 - start;
       const reading = readingOf(clerk, id, column, 40, desk);
@@ -129,7 +155,31 @@ test('a row is taken as its value would be read, or it is in doubt', () => {
           expect([row, hasBit(vector.known, row)]).toEqual([row, value !== null]);
       }
     }),
-    run(400),
+    run(600),
   );
   for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(100);
+});
+
+test.each(ids)('among sound numbers of `%s`, one that is read otherwise is found', (id) => {
+  const desk = new Desk(clerk.sitting);
+  const isBoolean = clerk.sitting.facts.get(id)?.definition.type === 'boolean';
+  for (const value of special) {
+    for (const List of [Float64Array, Int32Array, Uint8Array]) {
+      const values = new List(70).fill(1);
+      values[33] = value;
+      const column = { values };
+      desk.clear();
+      const reading = readingOf(clerk, id, column, 70, desk);
+      const doubts = new Int32Array(3);
+      reading.fill(0, 70, doubts);
+      desk.block.place(clerk.slotOf(id), reading.vector);
+      desk.block.turn(70);
+      for (const row of [0, 33, 69]) {
+        const code = clerk.codeOf(id, valueAt(column, row, isBoolean));
+        expect([value, row, hasBit(doubts, row)]).toEqual([value, row, code === doubtful]);
+        if (code !== doubtful)
+          expect([value, row, desk.block.codes(clerk.slotOf(id))[row]]).toEqual([value, row, code]);
+      }
+    }
+  }
 });

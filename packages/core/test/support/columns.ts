@@ -43,7 +43,7 @@ function columnOf(values: readonly Value[], dice: Dice): Column {
     if (kind === 1 && fits(2 ** 31 - 1)) return { values: placed(Int32Array, numbers, dice), ...unknown };
     return { values: placed(Float64Array, numbers, dice), ...unknown };
   }
-  const distinct = [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+  const distinct = [...new Map((withBits ? known : values).map((value) => [JSON.stringify(value), value])).values()];
   // More values than are listed, now and then.
   const dictionary = dice(3) === 0 ? [...distinct, ...Array.from({ length: 260 }, () => null)] : distinct;
   const keys = distinct.map((value) => JSON.stringify(value));
