@@ -28,7 +28,7 @@ export const moveWords: Readonly<Record<Move, Localized>> = {
 };
 
 /** Why somebody was asked about no benefit of either side. */
-export const unaskedWords: Readonly<Record<NotApplicableReason, Localized>> = {
+const unaskedWords: Readonly<Record<NotApplicableReason, Localized>> = {
   'outside-jurisdiction': { zh: '地区不在管辖范围内', en: 'outside the jurisdiction' },
   'below-authority': {
     zh: '待遇依据的文件效力都不够',
