@@ -33,6 +33,7 @@ export const limitKind = (pointer: string): Kind => pointer.slice(pointer.lastIn
 export const isUsedUp = ({ to, limitedBy = [] }: Pick<Sum, 'to' | 'limitedBy'>): boolean =>
   to === '0' && limitedBy.some((pointer) => limitKind(pointer) === 'cap');
 
+/** What is said of a cap that is used up. */
 export const usedUpWords: Localized = {
   zh: '上限已用完,没有可再付的金额',
   en: 'nothing is left to pay: the cap is used up',
