@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import { type Fault, type Faults, quoted, shown } from './fault.js';
+import { fits } from './fits.js';
 import { step } from './json.js';
 
 type Issue = z.core.$ZodIssue;
@@ -13,6 +14,7 @@ export function parseShape<T>(
   faults: Faults,
   base = '',
 ): T | undefined {
+  if (fits(schema, value)) return value as T;
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) addIssue(issue, base, schema, document, faults);
