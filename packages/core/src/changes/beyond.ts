@@ -2,7 +2,7 @@ import { order } from '../conditions/compare.js';
 import type { Fact, Value } from '../conditions/form.js';
 import { supposing } from '../conditions/situation.js';
 import type { ValueChange } from './answer.js';
-import { movesOf } from './moves.js';
+import { type Moves, movesOf } from './moves.js';
 import type { Found } from './search.js';
 import { freed, type Standing } from './standing.js';
 import type { Trial } from './trial.js';
@@ -19,7 +19,7 @@ export function beyondOf(fact: Fact, found: Found, standing: Standing, trial: Tr
   if (!measured.includes(fact.definition.type) || own.some(({ id }) => id === fact.id)) return undefined;
   const to = found.values.get(fact.id) as Value;
   const today = freed(supposing({ ...situation, asOf: found.asOf }, found.values), [fact.id]);
-  const moves = movesOf(when, [fact], today, new Map([[fact.id, to]])).get(fact.id)?.moves ?? [];
+  const { moves } = movesOf(when, [fact], today, new Map([[fact.id, to]])).get(fact.id) as Moves;
   const doAll = (values: readonly Value[]) =>
     values.length > 0 &&
     values.every((value) => trial.accepts({ ...found, values: new Map([...found.values, [fact.id, value]]) }));

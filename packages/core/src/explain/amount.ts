@@ -27,16 +27,14 @@ export function amountText({ figure, value, from, to, waitingFor }: Sum, { langu
 /** An amount as a decision gives it: `0 yuan (nothing is left to pay: the cap is used up)`. What a step comes to on the way is `amountText`. */
 export function dueText(sum: Sum, voice: Voice): string {
   const text = amountText(sum, voice);
-  const notes = [
-    ...(isUsedUp(sum) ? [usedUpWords] : []),
-    ...([sum.value, sum.from, sum.to].some(hasPartOfFen) ? [partOfFenWords] : []),
-  ].map(voice.say);
+  const notes = [...(isUsedUp(sum) ? [usedUpWords] : []), ...fenNotes([sum.value, sum.from, sum.to])].map(voice.say);
   if (notes.length === 0) return text;
   return voice.language === 'zh' ? `${text}(${notes.join(';')})` : `${text} (${notes.join('; ')})`;
 }
 
-/** Digits behind the fen, which the text has left by not saying how to round; nothing is rounded without its word. */
-const hasPartOfFen = (yuan: string | null | undefined): boolean => /\.\d{3}/.test(yuan ?? '');
+/** What is to be said of sums with digits behind the fen, which the text has left by not saying how to round: nothing is rounded without its word. */
+export const fenNotes = (yuan: readonly (string | null | undefined)[]): Localized[] =>
+  yuan.some((one) => /\.\d{3}/.test(one ?? '')) ? [partOfFenWords] : [];
 
 const partOfFenWords: Localized = {
   zh: '含不足一分的零头,文件未规定取舍',

@@ -25,6 +25,13 @@ test.each<[string, Params, Record<string, unknown>, string, string]>([
     'premiums: the region 60% (60,060 yuan), the city 40% (40,040 yuan), 100,100 yuan a year in all',
   ],
   [
+    'cost sharing that leaves parts of a fen',
+    { form: 'cost-sharing', of: both('保费', 'premiums'), shares, amount: { fixed: '0.01' }, period: 'year' },
+    {},
+    '保费:自治区60%(0.006元)、设区市40%(0.004元)(含不足一分的零头,文件未规定取舍),合计每年0.01元',
+    'premiums: the region 60% (0.006 yuan), the city 40% (0.004 yuan) (with a part of a fen, which the text does not say how to round), 0.01 yuan a year in all',
+  ],
+  [
     'cost sharing, the sum unknown',
     { form: 'cost-sharing', of: both('保费', 'premiums'), shares },
     {},

@@ -1,6 +1,6 @@
 // What a benefit gives, form by form, in one sentence.
 import type { BenefitParams } from '../model/index.js';
-import { amountWithPeriod, dueText } from './amount.js';
+import { amountWithPeriod, dueText, fenNotes } from './amount.js';
 import type { Sum } from './parts.js';
 import { grouped } from './values.js';
 import type { Voice } from './voice.js';
@@ -123,12 +123,17 @@ function waiverText({ of }: Params<'waiver'>, zh: boolean): string {
 /** Who bears how much, in yuan too where the sum is known. */
 function sharesText({ shares }: Params<'cost-sharing'>, amount: Sum | undefined, { say, language }: Voice): string {
   const zh = language === 'zh';
-  const each = shares.map(({ payer, percent }) => {
-    const sum = amount?.value === undefined ? undefined : grouped(percentOf(amount.value, percent));
+  const sums = shares.map(({ percent }) =>
+    amount?.value === undefined ? undefined : percentOf(amount.value, percent),
+  );
+  const notes = fenNotes(sums).map((note) => (zh ? `(${say(note)})` : ` (${say(note)})`));
+  const each = shares.map(({ payer, percent }, index) => {
+    const yuan = sums[index];
+    const sum = yuan === undefined ? undefined : grouped(yuan);
     if (zh) return `${say(payer)}${percent}%${sum === undefined ? '' : `(${sum}元)`}`;
     return `${say(payer)} ${percent}%${sum === undefined ? '' : ` (${sum} yuan)`}`;
   });
-  return each.join(zh ? '、' : ', ');
+  return each.join(zh ? '、' : ', ') + notes.join('');
 }
 
 /** Exact, on the digits: money never passes through floating point. */

@@ -62,7 +62,8 @@ function valueChangeText(
 /** 不少于1年, where more would do as well. */
 function edgeText(beyond: 'more' | 'less', fact: FactDefinition, edge: string, { say }: Voice): string {
   const { says, saysOfDate } = operatorWords[beyond === 'more' ? 'greaterThanInclusive' : 'lessThanInclusive'];
-  return say(fact.type === 'date' ? (saysOfDate ?? says) : says).replace('{}', () => edge);
+  const words = fact.type === 'date' ? saysOfDate : undefined;
+  return say(words ?? says).replace('{}', () => edge);
 }
 
 function elsewhereText(except: readonly string[], voice: Voice): string {

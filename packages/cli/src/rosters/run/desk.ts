@@ -78,7 +78,7 @@ export function deskOf(job: Job, { engine, prepared }: Rules): Desk {
     rejectsHeader: encode(rejects.header(), encoding),
     answer(block) {
       const { rows, blank } = read(block);
-      const count = new Count(phrases.rules, scope.rules);
+      const count = new Count(phrases.rules, scope.rules, phrases.isCapped);
       const pages = new Pages(writer);
       const rejected: Rejected[] = [];
       let refused = 0;

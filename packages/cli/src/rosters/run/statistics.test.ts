@@ -16,7 +16,7 @@ function answered(outcomes: Outcome[], value?: string, missing: string[] = [], f
 }
 
 test('outcomes, exact cash and what is missing are counted', () => {
-  const count = new Count(rules, [0, 1]);
+  const count = new Count(rules, [0, 1], [true, false]);
   count.add(answered(['eligible', 'ineligible'], '0.1'));
   count.add(answered(['eligible', 'ineligible'], '0.2'));
   count.add(answered(['eligible', 'eligible'], undefined));
@@ -43,7 +43,7 @@ test('the counts of two parts add up to those of the whole', () => {
     answered(['eligible', 'not-applicable'], '0'),
   ];
   const counted = (some: typeof rows) => {
-    const count = new Count(rules, [0, 1]);
+    const count = new Count(rules, [0, 1], [true, false]);
     for (const row of some) count.add(row);
     return count.done(1, 2);
   };

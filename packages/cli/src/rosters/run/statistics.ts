@@ -53,10 +53,11 @@ export class Count {
   private readonly isCash: readonly boolean[];
   private readonly usedUp: number[] = [];
 
-  /** @param counted the places of the rules that are counted */
+  /** @param counted the places of the rules that are counted @param isCapped whether a cap may leave nothing of what each gives */
   constructor(
     rules: readonly Pick<RuleResult, 'gives'>[],
     private readonly counted: readonly number[],
+    private readonly isCapped: readonly boolean[],
   ) {
     this.isCash = rules.map(({ gives }) => gives.form === 'cash');
     this.outcomes = rules.map(() => ({ eligible: 0, ineligible: 0, undetermined: 0, 'not-applicable': 0 }));
@@ -70,6 +71,7 @@ export class Count {
       (this.outcomes[rule] as Record<Outcome, number>)[outcome] += 1;
       if (outcome === 'undetermined') for (const fact of answered.missing(rule)) this.lacks(fact);
       if (outcome !== 'eligible') continue;
+      if (!this.isCash[rule] && !this.isCapped[rule]) continue;
       const amount = answered.amount(rule);
       if (amount !== undefined && isUsedUp(amount)) this.usedUp[rule] = (this.usedUp[rule] ?? 0) + 1;
       else if (this.isCash[rule] && amount?.figure === 'exact' && amount.value !== undefined)
