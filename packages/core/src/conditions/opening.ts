@@ -62,28 +62,31 @@ export function openFacts(node: ConditionNode, situation: Situation, sized?: Rea
     if (tied || sized !== undefined) linked.add(base);
   }
 
-  const values = valuesOf(node, given, new Set([...bases, ...linked]), situation, sized ?? new Set());
+  // Most conditions have no linked facts, and then nobody asks for values at all.
+  let tried: Map<string, Value[]> | undefined;
+  const valuesFor = (base: string) => {
+    tried ??= valuesOf(node, given, new Set([...bases, ...linked]), situation, sized ?? new Set());
+    return tried.get(base) as Value[];
+  };
   const agrees = agreement(situation, given);
   const aloneByLeaf = new Map<Leaf, readonly boolean[]>();
   return {
     bases,
     linked,
-    size: [...linked].reduce((product, base) => product * (values.get(base) as Value[]).length, 1),
+    size: [...linked].reduce((product, base) => product * valuesFor(base).length, 1),
     assignments: () =>
       [...linked]
         .sort()
         .reduce<Map<string, Value>[]>(
           (maps, base) =>
-            maps
-              .flatMap((map) => (values.get(base) as Value[]).map((value) => new Map([...map, [base, value]])))
-              .filter(agrees),
+            maps.flatMap((map) => valuesFor(base).map((value) => new Map([...map, [base, value]]))).filter(agrees),
           [new Map()],
         ),
     alone(leaf) {
       const known = aloneByLeaf.get(leaf);
       if (known !== undefined) return known;
       const base = basesOf(leaf)[0] as string;
-      const truths = (values.get(base) as Value[])
+      const truths = valuesFor(base)
         .map((value) => new Map([[base, value]]))
         .filter(agrees)
         .map((map) => truthOf(leaf, supposing(situation, map)));
