@@ -299,6 +299,18 @@ describe('who', () => {
     expect(who.loses?.before.profile.facts).toEqual({});
   });
 
+  const atMost = (value: number): Condition => ({ fact: 'wage', operator: 'lessThanInclusive', value });
+  const dearer = beside('cost', 'greaterThan', 'wage');
+  test.each<[name: string, before: Condition, after: Condition, facts: object]>([
+    ['the threshold itself where it is new', atMost(3000), atMost(4000), { wage: '4000' }],
+    ['what one has below a new threshold', below('wage', 3000), below('wage', 4000), { wage: '3000' }],
+    ['one round sum above another', { all: [dearer, is('poor', true)] }, dearer, { cost: '1000', poor: false }],
+    ['nothing, where nothing shows it', atLeast('wage', 1), atLeast('wage', 0), { wage: '0' }],
+  ])('gains, with a sum that one can picture: %s', (_, before, after, facts) => {
+    const { who } = asked(before, after);
+    expect(who.gains?.before.profile.facts).toMatchObject(facts);
+  });
+
   test('a fact that one side does not know is not put to it', () => {
     const fewer = someFacts.filter(({ id }) => id !== 'poor' && id !== 'needy');
     const { who } = asked(atLeast('workers', 3), { all: [atLeast('workers', 3), is('poor', true)] }, { facts: fewer });

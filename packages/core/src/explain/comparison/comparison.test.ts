@@ -110,6 +110,22 @@ describe('the headline', () => {
       'The same people are entitled; it gives the same; its nature is another.',
     ],
     [
+      'a claim where there was a hope',
+      giving({ form: 'service', what: { zh: '甲', en: '甲' }, strength: 'exhortation' }),
+      giving({ form: 'service', what: { zh: '甲', en: '甲' } }),
+      'better',
+      '对象不变;给付不变;给付的性质不同。',
+      'The same people are entitled; it gives the same; its nature is another.',
+    ],
+    [
+      'in doubt, and otherwise alike',
+      { ...yuan('5'), effective: { from: '..2019-09', to: 'not-stated' } },
+      { ...yuan('5'), effective: { from: '2018-01-01', to: 'not-stated' } },
+      'open',
+      '有一边的规定当天是否已经施行,原文不能确定,所以两边无从比较。',
+      'Whether the rule of one side was in force on its day, the text leaves open, so the two cannot be compared.',
+    ],
+    [
       'a new benefit',
       undefined,
       yuan('5'),
