@@ -31,6 +31,8 @@ const rules = [
   ),
   rule('traits', { not: { fact: 'traits', operator: 'contains', value: 'veteran' } }),
   rule('lost', { all: [is('disabled', true), lost()] }),
+  // Of a region that is known in part it is known that it lies elsewhere.
+  rule('far', is('county', '533301')),
   rule('firms', undefined, undefined, { subjects: ['enterprise'] }),
   rule('soon', is('poor', true), undefined, { effective: { from: '2019-05..2019-06', to: 'not-stated' } }),
   rule('later', is('poor', true), undefined, { effective: { from: '2020-01-01', to: 'not-stated' } }),
@@ -193,8 +195,8 @@ test('a row is asked about as one that was read', () => {
   expect(prepared.missing(answers.row(1), span)).toEqual(['workers']);
   expect(answers.row(0).profile).toEqual({ subject: 'person', facts: { workers: 3 } });
   expect(() => answers.row(2)).toThrow('there is no row 2: there are 2');
-  expect(() => answers.outcome(0, 13)).toThrow('there is no rule 13: there are 13');
-  expect(() => answers.amount(0, -1)).toThrow('there is no rule -1: there are 13');
+  expect(() => answers.outcome(0, 14)).toThrow('there is no rule 14: there are 14');
+  expect(() => answers.amount(0, -1)).toThrow('there is no rule -1: there are 14');
 });
 
 test('a dictionary that asks for answers itself does not disturb them', () => {

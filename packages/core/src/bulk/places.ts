@@ -1,4 +1,4 @@
-import { type Vector, wordsOf } from '../code/index.js';
+import { markPlaces, type Vector, wordsOf } from '../code/index.js';
 import { doubtful } from '../evaluate/clerk.js';
 import type { FactInput } from '../evaluate/index.js';
 import { type ListColumn, unknownBits } from './column.js';
@@ -21,7 +21,7 @@ export function readPlaces(
   // The last place stands for what is unknown.
   const list = new Float64Array(size + 1).fill(Number.NaN);
   const states = new Uint8Array(size + 1);
-  let isPlain = column.unknown === undefined;
+  let [hasDoubts, hasUnknown] = [false, column.unknown !== undefined];
   for (let place = 0; place < size; place += 1) {
     const value = dictionary[place] as FactInput;
     const code = value === null ? Number.NaN : codeOf(value);
@@ -30,15 +30,19 @@ export function readPlaces(
       list[place] = code;
     } else {
       states[place] = value === null ? isUnknown : isDoubtful;
-      isPlain = false;
+      if (value === null) hasUnknown = true;
+      else hasDoubts = true;
     }
   }
   const [places, known] = [desk.places(), desk.bits()];
   const numbers = size > mostListed ? desk.codes() : undefined;
   const fill: Reading['fill'] = (start, rows, doubts) => {
     const isWithin = copyPlaces(codes, start, rows, size, places);
-    if (isPlain && isWithin) known.fill(-1);
-    else {
+    if (isWithin && !hasDoubts) {
+      if (column.unknown !== undefined) takeUnknown(column, start, rows, places);
+      if (hasUnknown) markPlaces(places, states, rows, known);
+      else known.fill(-1);
+    } else {
       for (let word = 0; word < wordsOf(rows); word += 1) {
         const blank = unknownBits(column, start + 32 * word);
         let sound = 0;
@@ -73,6 +77,16 @@ function copyPlaces(codes: ListColumn['codes'], start: number, rows: number, siz
     signs |= place | (size - 1 - place);
   }
   return signs >= 0;
+}
+
+/** Puts the place of the unknown wherever a bit says so. */
+function takeUnknown(column: ListColumn, start: number, rows: number, places: Int32Array): void {
+  for (let word = 0; word < wordsOf(rows); word += 1) {
+    const blank = unknownBits(column, start + 32 * word);
+    if (blank === 0) continue;
+    for (let row = 32 * word; row < 32 * word + 32; row += 1)
+      if (((blank >>> row) & 1) === 1) places[row] = column.dictionary.length;
+  }
 }
 
 function lookUp(places: Int32Array, list: Float64Array, rows: number, into: Float64Array): void {

@@ -60,7 +60,9 @@ export class Block {
 
   /** One row in slots. */
   slotsAt(row: number): Slots {
-    return Float64Array.from(this.vectors, (vector) => codeAt(vector, row));
+    const slots = new Float64Array(this.vectors.length);
+    for (let slot = 0; slot < slots.length; slot += 1) slots[slot] = codeAt(this.vectors[slot] as Vector, row);
+    return slots;
   }
 }
 

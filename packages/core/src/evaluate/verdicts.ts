@@ -101,6 +101,12 @@ function isOpen(coded: CodedRule, docket: Docket, bench: Bench, row: Row, isNarr
   return row.openApart(coded, bench.jurisdiction) !== undefined;
 }
 
+/** What the interpreter says of a rule that Kleene's logic leaves unknown of a row inside the jurisdiction; undefined where it is open indeed. */
+export function settled(coded: CodedRule, docket: Docket, bench: Bench, row: Row): Verdict | undefined {
+  if (isOpen(coded, docket, bench, row, row.isNarrowed)) return undefined;
+  return remembered(row, docket, bench, coded.rule);
+}
+
 function causesOf(row: Row, bench: Bench, coded: CodedRule): number {
   const { bases, lost } = row.openApart(coded, bench.jurisdiction) ?? { bases: [], lost: [] };
   return (bases.length > 0 ? byFacts : 0) + (lost.length > 0 ? byText : 0);
