@@ -13,7 +13,7 @@ import { latest as yunnan } from '@huice/policy-yunnan';
 function show(before, after, language) {
   const text = comparisonText(compare(before, after), before.engine, after.engine);
   for (const benefit of text.benefits) {
-    if (benefit.tone === 'same') continue;
+    if (benefit.tone === 'same' || benefit.tone === 'neither') continue;
     for (const { level, text: line } of comparisonLines(benefit, text, voiceOf(language)))
       console.log('  '.repeat(level) + line);
   }
