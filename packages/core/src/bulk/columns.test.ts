@@ -4,6 +4,7 @@ import { expectColumns } from '../../test/support/columns.js';
 import { is, lost, someFacts } from '../../test/support/decide.js';
 import { diceFrom, drawerFor } from '../../test/support/people.js';
 import { fact, rule, ruleSet } from '../../test/support/rule-set.js';
+import { timeout } from '../../test/support/trials.js';
 import { compile, type Engine, type Profile } from '../index.js';
 import { type Columns, outcomes, type Prepared, prepare } from './index.js';
 
@@ -104,16 +105,31 @@ describe('columns are answered as the interpreter decides their rows', () => {
     expectColumns(own, prepare(own, more), [person({ poor: true }), person({ poor: null })], [0, 1], more, diceFrom(1));
   });
 
+  test('of several packs, one of which lies within another', () => {
+    const pack = (name: string, region: string) => ({
+      ...ruleSet(rules, [...someFacts, floor], [], { pack: name }),
+      jurisdiction: { name: { zh: name, en: name }, region },
+    });
+    const all = compile([pack('province', '530000'), pack('prefecture', '530100'), pack('elsewhere', '520000')]);
+    const regions = [undefined, '530000', '530100', '530102', '533301', '520102'];
+    const asked = regions.map((region) => person({ poor: true, workers: 5, disabled: true }, region));
+    for (const seed of [1, 2, 3]) {
+      const dice = diceFrom(seed);
+      expectColumns(all, prepare(all, options), asked, [0, 1, 2, 3, 4, 5], options, dice);
+      expectColumns(all, prepare(all, options), asked.slice(0, 1), [0], options, dice);
+    }
+  });
+
   const released = releasedRuleSets();
   test.each(
     [...released.map((one) => [one]), released].map((group) => [group.map(({ pack }) => pack).join(), group] as const),
-  )('of %s', (_, group) => {
+  )('of %s', { timeout }, (_, group) => {
     const all = compile(group) as Engine;
     const drawer = drawerFor(group);
     const dice = diceFrom(11);
     for (const subject of ['person', 'enterprise'] as const) {
       const asked = drawer.options(dice);
-      const drawn = Array.from({ length: 12 }, () => ({ ...drawer.profile(dice, dice(101)), subject }));
+      const drawn = Array.from({ length: 8 }, () => ({ ...drawer.profile(dice, dice(101)), subject }));
       const order = Array.from({ length: 40 }, () => dice(drawn.length));
       expectColumns(all, prepare(all, asked), drawn, order, asked, dice);
     }
