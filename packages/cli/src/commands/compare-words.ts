@@ -20,7 +20,10 @@ export const words = {
     en: 'the day to judge, YYYY-MM-DD; given twice, the first is that of the first side',
   },
   benefit: { zh: '只比较这一项待遇(编号),可多次给出', en: 'only this benefit, by its id; may be given more than once' },
-  all: { zh: '相同的待遇也列出', en: 'list the benefits that are the same, too' },
+  all: {
+    zh: '逐项列出所有待遇,相同的、两边都不在有效期内的和未配对的也在内',
+    en: 'tell of every benefit: of those that are the same, in force on neither side or not paired, too',
+  },
   steps: {
     zh: '每项待遇证明所用的步数上限;超过的说成不能断定',
     en: 'how many steps may be taken to prove one benefit; what takes more is called undecided',

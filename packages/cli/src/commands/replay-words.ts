@@ -36,8 +36,8 @@ export const words = {
   huice replay receipts.ndjson --against yunnan@1.0.0
   huice replay receipts.ndjson --against rule-sets/1.1.0.json
 
-退出码:0 全部重现(--against时:全部判断完毕);1 规则集被拒绝,或文件中没有凭据;
-2 用法有误;3 有不同的或被拒绝的凭据`,
+退出码:0 全部重现(--against时:全部判断完毕);1 规则集被拒绝,文件中没有凭据,
+或无法写入;2 用法有误;3 有不同的或被拒绝的凭据`,
     en: `
 Examples:
   huice check profile.json --as-of 2019-06-01 --receipt receipt.json
@@ -49,6 +49,7 @@ Examples:
   huice replay receipts.ndjson --against rule-sets/1.1.0.json
 
 Exit codes: 0 all reproduced (with --against: all decided); 1 a rule set is
-refused, or there are no receipts; 2 wrong usage; 3 some differ or are refused`,
+refused, there are no receipts, or the findings cannot be written; 2 wrong
+usage; 3 some differ or are refused`,
   },
 } satisfies Record<string, Localized>;
