@@ -1,17 +1,12 @@
 import type { CompiledRuleSet } from '../compile/index.js';
-import type { Rule } from '../model/index.js';
+import type { Rule, Told } from '../model/index.js';
 import type { Pack, Vocabulary } from '../pack/index.js';
 
-/** Something that a check does not accept: the file, the place in it, what was found and what was expected. */
-export interface Complaint {
+/**
+ * Something that a check does not accept: the file, relative to the pack's folder, the place in it, what was found and what was expected.
+ */
+export interface Complaint extends Told {
   readonly check: string;
-  /** The file, relative to the pack's folder. */
-  readonly in: string;
-  /** A JSON pointer into it; empty for the whole file. */
-  readonly at: string;
-  readonly message: string;
-  readonly found?: string;
-  readonly expected?: string;
 }
 
 /** What every check looks at. */

@@ -4,6 +4,7 @@ import { directionComplaints } from './direction.js';
 import { type Backing, backingsOf, behind, complaint, type Document, documentsOf } from './document.js';
 import { matches } from './match.js';
 import { type Stated, statedIn } from './numbers.js';
+import { says } from './sentences.js';
 import { type Bound, boundsOf, opposite } from './words/bound.js';
 
 type StatedNumber = Stated & { kind: 'number' };
@@ -99,14 +100,19 @@ function disagreement(document: Document, stated: StatedNumber, found: readonly 
   const value = `${stated.value} ${stated.measures[0]}`;
   const bound = wanted(stated);
   const what = use.kind === 'leaf' ? `${use.negated ? 'not ' : ''}${use.operator} ${value}` : `${use.kind} ${value}`;
-  const said = found.map(({ text, bounds }) => `${[...bounds].join(' and ') || 'a plain number'} in \`${text}\``);
+  const occurrences = found.map(({ text, bounds }) =>
+    bounds.size === 0 ? says('plain-in', { text }) : says('bounds-in', { bounds: [...bounds], text }),
+  );
   return complaint(
     document,
     use.kind === 'leaf' ? at.replace(/\/value(?:\/\d+)?$/, '/operator') : at,
-    use.kind === 'leaf' ? 'the operator does not agree with the words' : 'the figure does not agree with the words',
+    says(use.kind === 'leaf' ? 'operator-disagrees' : 'figure-disagrees'),
     {
-      found: `\`${what}\`, where the words say ${said.join('; ')}`,
-      expected: bound === undefined ? 'a plain number, or a reading' : `words of ${bound}: ${wordsFor[bound]}`,
+      found: says('where-words-say', { name: what, occurrences: occurrences.map(({ said }) => said) }),
+      expected:
+        bound === undefined
+          ? says('plain-or-reading')
+          : says('words-of-bound', { bounds: [bound], such: wordsFor[bound] }),
     },
   );
 }

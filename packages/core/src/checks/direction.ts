@@ -1,6 +1,7 @@
 import type { BenefitParams } from '../model/index.js';
 import type { Complaint } from './check.js';
 import { type Backing, behind, complaint, type Document } from './document.js';
+import { says } from './sentences.js';
 
 const words = { raises: /提高|上调|增加|上浮/, lowers: /降低|下调|减少|减半|下浮/ } as const;
 
@@ -15,9 +16,9 @@ export function directionComplaints(document: Document, backings: readonly Backi
   const said = behind(at, backings).map((backing) => backing.words.text);
   if (said.length === 0 || said.some((text) => words[way].test(text))) return [];
   return [
-    complaint(document, at, 'the change goes another way than the words that support it', {
+    complaint(document, at, says('another-way'), {
       found: `\`${way}\``,
-      expected: said.map((text) => `what \`${text}\` says`).join(', '),
+      expected: says('what-they-say', { texts: said }),
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Citation, Reading } from '../model/index.js';
+import { type Citation, type Reading, type Sentence, type Telling, told } from '../model/index.js';
 import type { Complaint, Subject } from './check.js';
 import { readWords, type Words } from './words/quantity.js';
 
@@ -30,10 +30,10 @@ export function documentsOf({ rules, pack }: Subject, check: string): Document[]
 export function complaint(
   { check, file }: Pick<Document, 'check' | 'file'>,
   at: string,
-  message: string,
-  rest: Pick<Complaint, 'found' | 'expected'> = {},
+  message: Sentence,
+  rest: Pick<Telling, 'found' | 'expected'> = {},
 ): Complaint {
-  return { check, in: file, at, message, ...rest };
+  return { check, in: file, at, ...told({ message, ...rest }) };
 }
 
 /** Whether a pointer reaches a place: what it points at holds the place. */

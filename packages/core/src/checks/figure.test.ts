@@ -370,7 +370,7 @@ test('a number without any words says so', () => {
   const changed = subject((pack) => {
     pack.rules[0]?.citations.splice(2, 1);
   });
-  expect(figureCheck.run(changed)).toEqual([
+  expect(figureCheck.run(changed)).toMatchObject([
     {
       check: 'figure',
       in: 'rules/award.2018.json',

@@ -4,6 +4,7 @@ import { type Backing, backingsOf, behind, complaint, type Document, documentsOf
 import { matches } from './match.js';
 import { type Stated, statedIn } from './numbers.js';
 import { proseComplaints } from './prose.js';
+import { says } from './sentences.js';
 import { shareComplaints } from './shares.js';
 import { closes, opens } from './words/day.js';
 
@@ -68,12 +69,13 @@ function roundingWords({ at, value }: Stated, text: string): boolean {
 }
 
 function lacking(document: Document, { at, value, ...stated }: Stated, backings: readonly Backing[]): Complaint {
-  const shown = 'upper' in stated && stated.upper !== undefined ? `${value} to ${stated.upper}` : value;
-  const unit = stated.kind === 'day' ? 'day' : `number (${stated.measures.join(', ')})`;
-  const texts = backings.map(({ words }) => `\`${words.text}\``).join(', ');
-  return complaint(document, at, `the ${unit} does not stand in the words that support it`, {
-    found: `\`${shown}\``,
-    expected: texts === '' ? 'words that support it' : `what stands in ${texts}`,
+  const upper = stated.kind === 'day' ? undefined : stated.upper;
+  const message =
+    stated.kind === 'day' ? says('day-not-in-words') : says('number-not-in-words', { measures: stated.measures });
+  const texts = backings.map(({ words }) => words.text);
+  return complaint(document, at, message, {
+    found: upper === undefined ? `\`${value}\`` : says('number-from-to', { from: value, to: upper }),
+    expected: texts.length === 0 ? says('supporting-words') : says('what-stands-in', { texts }),
   });
 }
 
@@ -88,16 +90,14 @@ function periodComplaints(document: Document, backings: readonly Backing[]): Com
     const said = open ? undefined : texts.find(({ words }) => anyPeriod.test(words.text));
     if (said === undefined) return [];
     return [
-      complaint(document, at, 'the words state how often it is due', {
+      complaint(document, at, says('period-stated'), {
         found: `\`${period}\``,
-        expected: `what \`${said.words.text}\` says`,
+        expected: says('what-they-say', { texts: [said.words.text] }),
       }),
     ];
   }
   if (texts.some(({ words }) => periodWords[period].test(words.text))) return [];
-  return [
-    complaint(document, at, 'the period does not stand in the words that support it', { found: `\`${period}\`` }),
-  ];
+  return [complaint(document, at, says('period-not-in-words'), { found: `\`${period}\`` })];
 }
 
 /** A condition relaxed from a number to the same number is not relaxed. */
@@ -105,7 +105,7 @@ function changeComplaints(document: Document): Complaint[] {
   const { from, to } = (document.body['event'] as { params: { from?: object; to?: object } } | undefined)?.params ?? {};
   if (from === undefined || JSON.stringify(from) !== JSON.stringify(to)) return [];
   return [
-    complaint(document, '/event/params/to', 'it is what the condition was before', {
+    complaint(document, '/event/params/to', says('not-changed'), {
       found: `\`${JSON.stringify(to)}\``,
     }),
   ];

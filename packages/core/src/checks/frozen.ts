@@ -2,6 +2,7 @@ import { fingerprint } from '../compile/index.js';
 import type { RuleSet } from '../model/index.js';
 import type { Check, Complaint } from './check.js';
 import { complaint } from './document.js';
+import { says } from './sentences.js';
 
 const lock = { check: 'frozen', file: 'rule-sets/lock.json' };
 const prints = new WeakMap<RuleSet, string>();
@@ -17,13 +18,13 @@ export const frozenCheck: Check = {
         const { version } = ruleSet;
         const document = { check: 'frozen', file: `rule-sets/${version}.json` };
         if (versions.indexOf(version) !== index) {
-          return [complaint(document, '/version', 'the version is released twice', { found: `\`${version}\`` })];
+          return [complaint(document, '/version', says('released-twice'), { found: `\`${version}\`` })];
         }
         const recorded = Object.hasOwn(pack.lock, version) ? pack.lock[version] : undefined;
         if (recorded === undefined) {
           return [
-            complaint(document, '', 'the lock has no entry for the version', {
-              expected: `\`${version}\` in ${lock.file}`,
+            complaint(document, '', says('not-in-lock'), {
+              expected: says('version-in-file', { version, file: lock.file }),
             }),
           ];
         }
@@ -32,7 +33,7 @@ export const frozenCheck: Check = {
           ...(found === recorded
             ? []
             : [
-                complaint(document, '', 'the rule set is not the one that was released', {
+                complaint(document, '', says('not-as-released'), {
                   found: `\`${found}\``,
                   expected: `\`${recorded}\``,
                 }),
@@ -40,7 +41,7 @@ export const frozenCheck: Check = {
           ...(ruleSet.pack === pack.manifest.id
             ? []
             : [
-                complaint(document, '/pack', 'the rule set belongs to another pack', {
+                complaint(document, '/pack', says('of-another-pack'), {
                   found: `\`${ruleSet.pack}\``,
                   expected: `\`${pack.manifest.id}\``,
                 }),
@@ -50,8 +51,8 @@ export const frozenCheck: Check = {
       ...Object.keys(pack.lock)
         .filter((version) => !versions.includes(version))
         .map((version) =>
-          complaint(lock, `/${version}`, 'the rule set of the entry is missing', {
-            expected: `rule-sets/${version}.json`,
+          complaint(lock, `/${version}`, says('rule-set-missing'), {
+            expected: `\`rule-sets/${version}.json\``,
           }),
         ),
     ];
@@ -62,7 +63,7 @@ export const frozenCheck: Check = {
     const { version, releasedOn } = latest;
     if (fingerprint({ ...compiled.ruleSet, version, releasedOn }) === printOf(latest)) return [];
     const document = { check: 'frozen', file: `rule-sets/${version}.json` };
-    return [complaint(document, '', 'the rules have changed since this, the latest release')];
+    return [complaint(document, '', says('changed-since'))];
   },
 };
 

@@ -2,6 +2,7 @@ import type { Ledger } from '../model/index.js';
 import type { Check, Complaint, Subject } from './check.js';
 import { clausesOf } from './clauses.js';
 import { complaint } from './document.js';
+import { says } from './sentences.js';
 
 type Piece = Ledger['sources'][string][number];
 
@@ -28,9 +29,7 @@ export const ledgerCheck: Check = {
     const sources = new Map(subject.pack.sources.map((source) => [source.header.id, source]));
     const strange = Object.keys(subject.pack.ledger.sources).filter((id) => !sources.has(id));
     return [
-      ...strange.map((id) =>
-        complaint(ledger, `/sources/${id}`, 'the pack has no such source', { found: `\`${id}\`` }),
-      ),
+      ...strange.map((id) => complaint(ledger, `/sources/${id}`, says('no-source-of-pack'), { found: `\`${id}\`` })),
       ...[...sources.values()].flatMap(({ header, text }) => wholeness(header.id, text, subject)),
       ...pieces(subject),
       ...subject.rules.flatMap((rule) => naming(rule, subject)),
@@ -63,12 +62,13 @@ function placesOf(of: Ledger): ReadonlyMap<string, readonly Placed[]> {
 
 function wholeness(id: string, text: string, { pack }: Subject): Complaint[] {
   const list = placesOf(pack.ledger).get(id);
-  if (list === undefined) return [complaint(ledger, '/sources', 'a source has no pieces', { expected: `\`${id}\`` })];
+  if (list === undefined)
+    return [complaint(ledger, '/sources', says('source-without-pieces'), { expected: `\`${id}\`` })];
   const wrong = list.find(({ piece, start }) => !text.startsWith(piece.text, start));
   if (wrong !== undefined) {
     const { piece, at, start } = wrong;
     return [
-      complaint(ledger, `${at}/text`, 'the piece is not what the text goes on with', {
+      complaint(ledger, `${at}/text`, says('piece-not-next'), {
         found: `\`${piece.text.slice(0, 60)}\``,
         expected: `\`${text.slice(start, start + 60)}\``,
       }),
@@ -77,7 +77,7 @@ function wholeness(id: string, text: string, { pack }: Subject): Complaint[] {
   const rest = text.slice(list.at(-1)?.end ?? 0);
   if (rest === '') return [];
   return [
-    complaint(ledger, `/sources/${id}`, 'the pieces end before the text does', {
+    complaint(ledger, `/sources/${id}`, says('pieces-end-early'), {
       expected: `\`${rest.slice(0, 60)}\``,
     }),
   ];
@@ -88,19 +88,14 @@ function pieces({ pack }: Subject): Complaint[] {
   return [...placesOf(pack.ledger).values()].flat().flatMap(({ piece, at }) => {
     const { treatment, rules, why, text } = piece;
     if (treatment === 'rules') {
-      if (rules === undefined) return [complaint(ledger, `${at}/rules`, 'a piece encoded by rules names them')];
+      if (rules === undefined) return [complaint(ledger, `${at}/rules`, says('rules-not-named'))];
       return rules.flatMap((id, index) =>
         ids.has(id) && rules.indexOf(id) === index
           ? []
           : [
-              complaint(
-                ledger,
-                `${at}/rules/${index}`,
-                ids.has(id) ? 'the rule is named twice' : 'there is no such rule',
-                {
-                  found: `\`${id}\``,
-                },
-              ),
+              complaint(ledger, `${at}/rules/${index}`, says(ids.has(id) ? 'rule-named-twice' : 'rule-unknown'), {
+                found: `\`${id}\``,
+              }),
             ],
       );
     }
@@ -108,11 +103,11 @@ function pieces({ pack }: Subject): Complaint[] {
     return [
       ...(rules === undefined
         ? []
-        : [complaint(ledger, `${at}/rules`, 'only a piece encoded by rules names any', { found: `\`${treatment}\`` })]),
+        : [complaint(ledger, `${at}/rules`, says('rules-named-in-vain'), { found: `\`${treatment}\`` })]),
       ...(word === undefined || why !== undefined
         ? []
         : [
-            complaint(ledger, `${at}/why`, 'a piece with words of giving is dismissed without a reason', {
+            complaint(ledger, `${at}/why`, says('dismissed-without-reason'), {
               found: `\`${word}\``,
             }),
           ]),
@@ -127,7 +122,7 @@ function naming(rule: Subject['rules'][number], { pack }: Subject): Complaint[] 
   const named = [...places].flatMap(([source, list]) =>
     list.filter(({ piece }) => piece.rules?.includes(rule.id)).map((place) => ({ source, ...place })),
   );
-  if (named.length === 0) return [complaint(document, '', 'no piece of the ledger names the rule')];
+  if (named.length === 0) return [complaint(document, '', says('no-piece-names-it'))];
   const overlaps = rule.citations.some((citation) => {
     const source = pack.sources.find(({ header }) => header.id === citation.source);
     if (source === undefined) return false;
@@ -140,8 +135,8 @@ function naming(rule: Subject['rules'][number], { pack }: Subject): Complaint[] 
   });
   if (overlaps) return [];
   return [
-    complaint(document, '/citations', 'no piece of the ledger that names the rule holds words that it quotes', {
-      expected: named.map(({ piece }) => `\`${piece.text.slice(0, 40)}\``).join(', '),
+    complaint(document, '/citations', says('no-piece-quoted'), {
+      expected: says('these-texts', { texts: named.map(({ piece }) => piece.text.slice(0, 40)) }),
     }),
   ];
 }

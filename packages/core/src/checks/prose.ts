@@ -1,6 +1,7 @@
 import type { Localized } from '../model/index.js';
 import type { Complaint } from './check.js';
 import { type Backing, behind, complaint, type Document } from './document.js';
+import { says } from './sentences.js';
 import { numeral, numeralPattern } from './words/numeral.js';
 import { readWords, type Words } from './words/quantity.js';
 
@@ -48,7 +49,7 @@ function chinese(document: Document, at: string, text: Localized, backings: read
       .map((day) => day.text),
   ];
   return missing.map((found) =>
-    complaint(document, `${at}/zh`, 'the number does not stand in the words that support the text', {
+    complaint(document, `${at}/zh`, says('number-not-in-text'), {
       found: `\`${found}\``,
     }),
   );
@@ -65,9 +66,7 @@ function english(document: Document, at: string, text: Localized): Complaint[] {
   return [...text.en.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g)]
     .map(([digits]) => digits)
     .filter((digits) => !known.has(String(Number(digits.replaceAll(',', '')))))
-    .map((digits) =>
-      complaint(document, `${at}/en`, 'the number does not stand in the Chinese beside it', { found: `\`${digits}\`` }),
-    );
+    .map((digits) => complaint(document, `${at}/en`, says('number-not-in-chinese'), { found: `\`${digits}\`` }));
 }
 
 function wordsOf(text: Localized): Words {

@@ -1,6 +1,7 @@
 import type { Check, Complaint, Subject } from './check.js';
 import { clausesOf, clauseText } from './clauses.js';
 import { complaint, type Document, documentsOf } from './document.js';
+import { says } from './sentences.js';
 
 /** Every quote of a rule or a named condition stands, character for character, in the clause that it names. */
 export const quoteCheck: Check = {
@@ -13,25 +14,23 @@ export const quoteCheck: Check = {
         const at = `/citations/${index}`;
         const source = sources.get(citation.source);
         if (source === undefined) {
-          return [complaint(document, `${at}/source`, 'there is no such source', { found: `\`${citation.source}\`` })];
+          return [complaint(document, `${at}/source`, says('source-unknown'), { found: `\`${citation.source}\`` })];
         }
         const text = clauseText(source, citation.clause);
         if (text === undefined) {
-          return [
-            complaint(document, `${at}/clause`, 'the source has no such clause', { found: `\`${citation.clause}\`` }),
-          ];
+          return [complaint(document, `${at}/clause`, says('clause-unknown'), { found: `\`${citation.clause}\`` })];
         }
         if (text.includes(citation.quote)) return strays(document, source, index);
         const others = clausesOf(source).filter(({ start, end }) =>
           source.text.slice(start, end).includes(citation.quote),
         );
         return [
-          complaint(document, `${at}/quote`, `the quote does not stand in clause \`${citation.clause}\``, {
+          complaint(document, `${at}/quote`, says('quote-not-in-clause', { clause: citation.clause }), {
             found: `\`${citation.quote}\``,
             expected:
               others.length > 0
-                ? `clause ${others.map(({ id }) => `\`${id}\``).join(' or ')}`
-                : 'words of the source, character for character',
+                ? says('clause-either', { either: others.map(({ id }) => id) })
+                : says('words-of-the-source'),
           }),
         ];
       }),
@@ -48,14 +47,9 @@ function strays(document: Document, source: Subject['pack']['sources'][number], 
   const better = others.find(({ clause }) => clauseText(source, clause)?.includes(own.quote));
   if (better === undefined) return [];
   return [
-    complaint(
-      document,
-      `/citations/${index}/clause`,
-      'the words also stand in a clause that the document cites besides',
-      {
-        found: `\`${own.clause}\``,
-        expected: `\`${better.clause}\``,
-      },
-    ),
+    complaint(document, `/citations/${index}/clause`, says('also-in-another-clause'), {
+      found: `\`${own.clause}\``,
+      expected: `\`${better.clause}\``,
+    }),
   ];
 }

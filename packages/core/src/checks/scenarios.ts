@@ -1,13 +1,15 @@
 import type { CompiledRule } from '../compile/index.js';
 import type { Leaf, Lost } from '../conditions/form.js';
-import type { FactDefinition } from '../model/index.js';
+import { type FactDefinition, quoted, type Sentence, type Telling } from '../model/index.js';
 import type { Check, Complaint, Subject } from './check.js';
+import { complaint as complain } from './document.js';
 import { type Attempt, attemptsOf, choicesIn, conditionsIn, unseen } from './scenarios/coverage.js';
 import { untriedDays } from './scenarios/days.js';
 import { compare } from './scenarios/expectation.js';
 import { untriedLimits } from './scenarios/limits.js';
 import { untried } from './scenarios/thresholds.js';
 import { type Trial, tryCases } from './scenarios/trial.js';
+import { says } from './sentences.js';
 
 /** The pack's tests pass, and they try every comparison, threshold, cap, day and kind of subject of every rule. */
 export const scenariosCheck: Check = {
@@ -19,11 +21,11 @@ export const scenariosCheck: Check = {
     const orphans = pack.scenarios.filter(({ benefit }) => !pack.rules.some((rule) => rule.benefit === benefit));
     return [
       ...orphans.map(({ benefit }) =>
-        complaint(fileOf(benefit), '/benefit', 'no rule gives this benefit', { found: benefit }),
+        complaint(fileOf(benefit), '/benefit', says('benefit-of-no-rule'), { found: quoted(benefit) }),
       ),
       ...[...new Set(rules.map((rule) => rule.benefit))].flatMap((benefit) => {
         const file = pack.scenarios.find((one) => one.benefit === benefit);
-        if (file === undefined) return [complaint(fileOf(benefit), '', 'the benefit has no cases')];
+        if (file === undefined) return [complaint(fileOf(benefit), '', says('benefit-without-cases'))];
         const trials = tryCases(file, compiled, declared);
         const own = compiled.rules.filter(({ rule }) => rule.benefit === benefit);
         return [
@@ -45,38 +47,42 @@ function untestedParts(compiled: CompiledRule, trials: readonly Trial[], { compi
   const { rule, amount } = compiled;
   const attempts = attemptsOf(compiled, trials, ruleSet);
   const paid = attempts.filter(({ trial }) => trial.result?.outcome === 'eligible');
-  const here = (at: string, message: string, rest?: Partial<Complaint>) =>
-    complaint(`rules/${rule.id}.json`, at, `no case ${message}`, rest);
+  const here = (at: string, message: Sentence, expected?: Pick<Telling, 'expected'>) =>
+    complaint(`rules/${rule.id}.json`, at, message, expected);
   return [
     ...conditionsIn(compiled).flatMap((end) => untestedEnd(end, attempts, rule.id)),
     ...choicesIn(compiled).flatMap((end) => untestedEnd(end, paid, rule.id)),
     ...(amount === undefined ? [] : untriedLimits(amount, paid)).flatMap(({ at, sides }) =>
-      sides.map((side) => here(at, `comes to an amount ${side} this limit`, { expected: side })),
+      sides.map((side) => here(at, says('no-case-at-limit', { side }), { expected: says('this-side', { side }) })),
     ),
     ...untriedDays(compiled, trials).flatMap(({ at, days }) =>
-      days.map((day) => here(at, 'is judged on a day at this end', { expected: day })),
+      days.map((day) => here(at, says('no-case-on-day'), { expected: says('this-value', { name: day }) })),
     ),
     ...untriedSubjects(compiled, trials, attempts).map((kind) =>
-      here('/subjects', 'tries this kind of subject', { expected: kind }),
+      here('/subjects', says('no-case-of-subject'), {
+        expected: kind === 'another' ? says('another-subject') : says('these-subjects', { subjects: [kind] }),
+      }),
     ),
-    ...untriedDurations(compiled, paid).map((key) => here(`/event/params/duration/${key}`, 'comes to a day for this')),
+    ...untriedDurations(compiled, paid).map((key) =>
+      here(`/event/params/duration/${key}`, says('no-case-of-duration')),
+    ),
   ];
 }
 
 function untestedEnd(end: Leaf | Lost, attempts: readonly Attempt[], rule: string): Complaint[] {
-  const [file, whose] =
-    end.within === undefined
-      ? [`rules/${rule}.json`, '']
-      : [`conditions/${end.within}.json`, ` for the rule \`${rule}\``];
-  const words = { true: 'true', false: 'false', undefined: 'unknown' } as const;
+  const isShared = end.within !== undefined;
+  const file = isShared ? `conditions/${end.within}.json` : `rules/${rule}.json`;
+  const sees = (truth: string) =>
+    isShared ? says('no-case-sees-for', { truth, name: rule }) : says('no-case-sees', { truth });
+  const tries = (fact: string) =>
+    isShared ? says('no-case-tries-for', { fact, name: rule }) : says('no-case-tries', { fact });
   return [
-    ...unseen(end, attempts).map((truth) =>
-      complaint(file, end.at, `no case sees this comparison ${words[`${truth}`]}${whose}`, {
-        expected: words[`${truth}`],
-      }),
-    ),
+    ...unseen(end, attempts).map((one) => {
+      const truth = one === undefined ? 'unknown' : String(one);
+      return complaint(file, end.at, sees(truth), { expected: says('this-truth', { truth }) });
+    }),
     ...(end.kind === 'lost' ? [] : untried(end, attempts)).map((value) =>
-      complaint(file, end.at, `no case tries \`${(end as Leaf).fact.id}\` here${whose}`, { expected: value }),
+      complaint(file, end.at, tries((end as Leaf).fact.id), { expected: value }),
     ),
   ];
 }
@@ -102,6 +108,11 @@ function untriedDurations({ starts, until }: CompiledRule, paid: readonly Attemp
 
 const fileOf = (benefit: string) => `scenarios/${benefit}.json`;
 
-function complaint(file: string, at: string, message: string, rest: Partial<Complaint> = {}): Complaint {
-  return { check: 'scenarios', in: file, at, message, ...rest };
+function complaint(
+  file: string,
+  at: string,
+  message: Sentence,
+  rest: Pick<Telling, 'found' | 'expected'> = {},
+): Complaint {
+  return complain({ check: 'scenarios', file }, at, message, rest);
 }

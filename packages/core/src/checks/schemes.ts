@@ -1,6 +1,7 @@
 import type { BenefitParams } from '../model/index.js';
 import type { Complaint } from './check.js';
 import { type Backing, behind, complaint, type Document } from './document.js';
+import { says } from './sentences.js';
 
 /** 城乡居民基本养老保险 names the residents' scheme and not the basic pension of employees. */
 const residents = '(?<!居民(?:基本|社会)?)';
@@ -21,8 +22,6 @@ export function schemeComplaints(document: Document, backings: readonly Backing[
   return event.params.schemes.flatMap((scheme, index) => {
     const place = `/event/params/schemes/${index}`;
     if (behind(place, backings).some(({ words }) => schemeWords[scheme].test(words.text))) return [];
-    return [
-      complaint(document, place, 'the scheme is not named by the words that support it', { found: `\`${scheme}\`` }),
-    ];
+    return [complaint(document, place, says('scheme-not-named'), { found: `\`${scheme}\`` })];
   });
 }

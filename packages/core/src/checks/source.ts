@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import type { Check, Complaint } from './check.js';
 import { clausesOf } from './clauses.js';
 import { complaint } from './document.js';
+import { says } from './sentences.js';
 
 const hashes = new WeakMap<object, string>();
 
@@ -20,7 +21,7 @@ export const sourceCheck: Check = {
         ...(found === recorded
           ? []
           : [
-              complaint({ ...document, file: `sources/${id}.txt` }, '', 'the text is not the one that was recorded', {
+              complaint({ ...document, file: `sources/${id}.txt` }, '', says('text-not-recorded'), {
                 found: `\`${found}\``,
                 expected: `\`${recorded}\``,
               }),
@@ -29,20 +30,15 @@ export const sourceCheck: Check = {
           start >= 0
             ? []
             : [
-                complaint(
-                  document,
-                  `/clauses/${index}/first`,
-                  'the words do not stand behind the start of the clause before',
-                  {
-                    found: `\`${clauses[index]?.first}\``,
-                  },
-                ),
+                complaint(document, `/clauses/${index}/first`, says('clause-not-behind'), {
+                  found: `\`${clauses[index]?.first}\``,
+                }),
               ],
         ),
         ...ids.flatMap((clause, index) =>
           ids.indexOf(clause) === index
             ? []
-            : [complaint(document, `/clauses/${index}/id`, 'the clause stands twice', { found: `\`${clause}\`` })],
+            : [complaint(document, `/clauses/${index}/id`, says('clause-stands-twice'), { found: `\`${clause}\`` })],
         ),
       ];
     });

@@ -1,6 +1,7 @@
 import type { Strength } from '../model/index.js';
 import type { Complaint } from './check.js';
 import { complaint, type Document, reaches } from './document.js';
+import { says } from './sentences.js';
 
 const may = '可(?![行靠持能])|适当|酌情';
 const urge = '鼓励|积极|推动|推进|探索|引导|动员';
@@ -61,18 +62,20 @@ export function strengthComplaints(document: Document): Complaint[] {
   const reaching = (pointers: readonly string[]) => pointers.some((pointer) => reaches(pointer, at));
   const chosen = document.readings.filter(({ about }) => about.includes(at)).map((reading) => reading.chosen.zh);
   const quotes = document.citations.filter(({ supports }) => reaching(supports)).map(({ quote }) => quote);
-  const [texts, words, where] =
-    chosen.length > 0
-      ? [chosen, readingWords[strength], 'what the reading of it chose']
-      : [quotes, quoteWords[strength], 'the quotes that support it'];
+  const isRead = chosen.length > 0;
+  const [texts, words] = isRead ? [chosen, readingWords[strength]] : [quotes, quoteWords[strength]];
   const hasWord = texts.some((text) => words.says.test(text));
   if (hasWord && !texts.some((text) => words.not.test(text))) return [];
-  const found = texts.map((text) => `\`${text}\``).join(', ') || 'nothing';
-  const wanted = hasWord ? '' : ` words such as ${words.such}, and`;
+  const { such, unlike } = words;
   return [
-    complaint(document, at, 'the strength does not agree with the words that support it', {
-      found: `\`${strength}\` beside ${found}`,
-      expected: `in ${where}${wanted} no word such as ${words.unlike}; or another strength`,
+    complaint(document, at, says('strength-disagrees'), {
+      found:
+        texts.length === 0
+          ? says('strength-beside-nothing', { name: strength })
+          : says('strength-beside', { name: strength, texts }),
+      expected: hasWord
+        ? says(isRead ? 'reading-without' : 'quotes-without', { unlike })
+        : says(isRead ? 'reading-with' : 'quotes-with', { such, unlike }),
     }),
   ];
 }

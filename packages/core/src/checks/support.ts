@@ -1,7 +1,8 @@
-import { step } from '../model/index.js';
+import { step, type Ticked } from '../model/index.js';
 import type { Check, Complaint } from './check.js';
 import { backingsOf, complaint, type Document, documentsOf, reaches } from './document.js';
 import { schemeComplaints } from './schemes.js';
+import { says } from './sentences.js';
 import { strengthComplaints } from './strength.js';
 
 /** What a rule says of the law; the rest names and orders the file. `form` is how we encode, not what the text says. */
@@ -19,7 +20,7 @@ export const supportCheck: Check = {
       const bare = roots.flatMap((root) => unbacked(at(document.body, root), root, pointers));
       return [
         ...bare.map((place) =>
-          complaint(document, place, 'no citation and no reading supports it', { found: shown(document, place) }),
+          complaint(document, place, says('nothing-supports-it'), { found: shown(document, place) }),
         ),
         ...verbatim(document),
         ...schemeComplaints(document, backings),
@@ -45,7 +46,7 @@ function unbacked(value: unknown, place: string, pointers: readonly string[]): s
   return whole && inner.length > 0 ? [place] : inner;
 }
 
-function shown({ body }: Document, place: string): string {
+function shown({ body }: Document, place: string): Ticked {
   return `\`${JSON.stringify(at(body, place))}\``;
 }
 
@@ -62,9 +63,7 @@ function verbatim(document: Document): Complaint[] {
   ];
   return words.flatMap(([place, text]) => {
     if (text === undefined || quoted(document, place).some((quote) => quote.includes(text))) return [];
-    return [
-      complaint(document, place, 'the words do not stand in a quote that supports them', { found: `\`${text}\`` }),
-    ];
+    return [complaint(document, place, says('words-not-in-quote'), { found: `\`${text}\`` })];
   });
 }
 

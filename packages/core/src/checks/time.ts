@@ -2,6 +2,7 @@ import { shiftDays, spread } from '../dates/day.js';
 import type { Rule } from '../model/index.js';
 import type { Check, Complaint, Subject } from './check.js';
 import { complaint } from './document.js';
+import { says } from './sentences.js';
 
 /** A stretch of days on which a benefit has rules before and behind, and none in force. */
 export interface Gap {
@@ -23,7 +24,7 @@ export const timeCheck: Check = {
       const { from, to } = reach(rule);
       if (from > to) {
         return [
-          complaint(document, '/effective', 'the rule ends before it starts', { found: `\`${from}\` to \`${to}\`` }),
+          complaint(document, '/effective', says('ends-before-it-starts'), { found: says('day-to-day', { from, to }) }),
         ];
       }
       // A pair of which both rules are looked at is reported once.
@@ -34,15 +35,10 @@ export const timeCheck: Check = {
       return others
         .filter((other) => from <= reach(other).to && reach(other).from <= to)
         .map((other) =>
-          complaint(
-            document,
-            '/effective',
-            `on some day it is in force beside \`${other.id}\`, a rule of the same benefit`,
-            {
-              found: `\`${from}\` to \`${to}\``,
-              expected: `days before \`${reach(other).from}\` or behind \`${reach(other).to}\``,
-            },
-          ),
+          complaint(document, '/effective', says('in-force-beside', { name: other.id }), {
+            found: says('day-to-day', { from, to }),
+            expected: says('days-around', reach(other)),
+          }),
         );
     });
   },
@@ -52,9 +48,9 @@ export const timeCheck: Check = {
         complaint(
           { check: 'time', file: `rules/${after}.json` },
           '/effective/from',
-          `\`${benefit}\` has no rule in force after \`${before}\``,
+          says('gap-after', { benefit, name: before }),
           {
-            found: `\`${from}\` to \`${to}\``,
+            found: says('day-to-day', { from, to }),
           },
         ),
     );

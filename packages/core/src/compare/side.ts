@@ -3,7 +3,7 @@ import { significant } from '../conditions/fact.js';
 import type { Situation } from '../conditions/situation.js';
 import { type Day, isDay } from '../dates/day.js';
 import { versionAt } from '../evaluate/selection.js';
-import { Faults, quoted, suggestion } from '../model/index.js';
+import { Faults, oneOf, type Sentence, says, suggestion, type Telling } from '../model/index.js';
 
 /** One side of a comparison: a version of a pack, as it stands on one day. */
 export interface Side {
@@ -27,23 +27,23 @@ export interface Standing {
 /** @throws HuiceError if there is no such pack, version or day */
 export function stand(side: Side, name: string): Standing {
   const faults = new Faults();
-  const complain = (at: string, message: string, help: object = {}) => {
+  const complain = (at: string, message: Sentence, help: Omit<Telling, 'message'> = {}) => {
     faults.add({ code: 'unknown-name', in: name, at, message, ...help });
     faults.done();
     throw new Error('unreachable: a fault was added');
   };
   const packs = [...side.engine.packs.keys()];
   const pack = side.pack ?? (packs.length === 1 ? (packs[0] as string) : undefined);
-  if (pack === undefined) return complain('/pack', 'it does not say which pack', { expected: packs.join(', ') });
+  if (pack === undefined) return complain('/pack', says('which-pack'), oneOf(packs));
   const released = side.engine.packs.get(pack);
-  if (released === undefined) return complain('/pack', `there is no pack ${quoted(pack)}`, suggestion(pack, packs));
+  if (released === undefined) return complain('/pack', says('no-such-pack', { name: pack }), suggestion(pack, packs));
   const { version } = side;
   const versions = released.map((one) => one.ruleSet.version);
   const ruleSet =
     version === undefined ? versionAt(released, undefined) : released.find((one) => one.ruleSet.version === version);
   if (ruleSet === undefined)
-    return complain('/version', `there is no version ${quoted(String(version))}`, suggestion(version, versions));
-  if (!isDay(side.asOf)) return complain('/asOf', `the day ${quoted(String(side.asOf))} does not exist`);
+    return complain('/version', says('no-such-version', { name: String(version) }), suggestion(version, versions));
+  if (!isDay(side.asOf)) return complain('/asOf', says('no-such-day', { day: String(side.asOf) }));
   return {
     ruleSet,
     engine: { packs: new Map([[pack, [ruleSet]]]), vocabulary: side.engine.vocabulary },

@@ -1,16 +1,7 @@
 import { type AmountNode, type FigureValue, quantitiesOf } from '../amounts/node.js';
 import { optionsOf } from '../conditions/fact.js';
 import type { Fact } from '../conditions/form.js';
-import {
-  type Amount,
-  type Condition,
-  type Figure,
-  quoted,
-  shown,
-  step,
-  suggestion,
-  type Term,
-} from '../model/index.js';
+import { type Amount, type Condition, type Figure, says, shown, step, suggestion, type Term } from '../model/index.js';
 import { exact, infinite, plain, zero } from '../money/exact.js';
 import { compileCondition } from './conditions.js';
 import { complain, findFact, type Scope } from './scope.js';
@@ -42,14 +33,14 @@ function compileNode(amount: Amount, at: string, scope: Scope): AmountNode | und
   };
   const [floor, cap, less] = [part('floor'), part('cap'), part('less')];
   if (amount.less !== undefined && amount.cap === undefined) {
-    return complain(scope, 'shape', step(at, 'less'), 'what was already paid counts against a cap, and there is none');
+    return complain(scope, 'shape', step(at, 'less'), says('less-without-cap'));
   }
   if (base === undefined) return undefined;
   let node = base;
   if (amount.round !== undefined) {
     const to = exact(amount.round.to);
     if (to.lessThanOrEqualTo(zero))
-      return complain(scope, 'out-of-bounds', step(at, 'round'), 'rounding needs a step above zero');
+      return complain(scope, 'out-of-bounds', step(at, 'round'), says('step-not-above-zero'));
     node = { kind: 'round', at: step(at, 'round'), of: node, to, mode: amount.round.mode };
   }
   if (floor !== undefined) node = { kind: 'floor', at: step(at, 'floor'), of: node, floor };
@@ -109,7 +100,7 @@ function compileOptions(amount: Extract<Amount, { by: string }>, at: string, sco
   const fact = findFact(amount.by, step(at, 'by'), scope);
   if (fact === undefined) return undefined;
   if (fact.definition.type !== 'option') {
-    return complain(scope, 'wrong-type', step(at, 'by'), 'the amount can only be chosen by a fact with options', {
+    return complain(scope, 'wrong-type', step(at, 'by'), says('chosen-by-options-only'), {
       found: `\`${fact.definition.type}\``,
     });
   }
@@ -121,7 +112,7 @@ function compileOptions(amount: Extract<Amount, { by: string }>, at: string, sco
         scope,
         'unknown-name',
         place,
-        `${quoted(value)} is not an option of \`${fact.id}\``,
+        says('no-option-of', { name: value, fact: fact.id }),
         suggestion(value, values),
       );
     }
@@ -138,8 +129,8 @@ function compileOptions(amount: Extract<Amount, { by: string }>, at: string, sco
   });
   const over = values.filter((value) => !Object.hasOwn(amount.options, value));
   if (over.length > 0 && amount.otherwise === undefined) {
-    return complain(scope, 'shape', step(at, 'options'), `no amount is given for ${quoted(over.join(', '))}`, {
-      help: 'add the option, or `otherwise`',
+    return complain(scope, 'shape', step(at, 'options'), says('options-left-over', { name: over.join(', ') }), {
+      help: says('add-option'),
     });
   }
   const otherwise =
@@ -161,7 +152,7 @@ function compileBrackets(
   let below = zero;
   for (const [index, { upTo }] of brackets.entries()) {
     if (upTo.lessThanOrEqualTo(below)) {
-      const message = 'brackets must rise from zero, and only the last may be open';
+      const message = says('brackets-must-rise');
       complain(scope, 'out-of-bounds', `${at}/brackets/${index}/upTo`, message, { found: shown(plain(upTo, 'open')) });
     }
     below = upTo;
@@ -198,7 +189,7 @@ function compileSoundParts(amount: unknown, at: string, scope: Scope): undefined
 /** A number of the text with what its words leave open. Negative numbers are refused: nobody owes a benefit. */
 export function figureOf(figure: Figure, at: string, scope: Scope): FigureValue | undefined {
   if (longest(figure) > maximumDigits) {
-    return complain(scope, 'not-exact', at, `a figure has at most ${maximumDigits} characters`, {
+    return complain(scope, 'not-exact', at, says('figure-too-long', { limit: maximumDigits }), {
       found: shown(figure),
     });
   }
@@ -211,10 +202,10 @@ export function figureOf(figure: Figure, at: string, scope: Scope): FigureValue 
           ? { kind: 'at-least', from: exact(figure.atLeast), to: infinite }
           : { kind: 'range', from: exact(figure.between[0]), to: exact(figure.between[1]) };
   if (value.from.isNegative() && !value.from.isZero()) {
-    return complain(scope, 'out-of-bounds', at, 'a figure of an amount is not negative', { found: shown(figure) });
+    return complain(scope, 'out-of-bounds', at, says('figure-negative'), { found: shown(figure) });
   }
   if (value.from.greaterThan(value.to)) {
-    return complain(scope, 'out-of-bounds', at, 'the range runs backwards', { found: shown(figure) });
+    return complain(scope, 'out-of-bounds', at, says('range-backwards'), { found: shown(figure) });
   }
   return value;
 }
@@ -232,18 +223,12 @@ function numericFact(id: string, at: string, scope: Scope): Fact | undefined {
   if (fact === undefined) return undefined;
   const { type, min } = fact.definition;
   if (type !== 'integer' && type !== 'decimal') {
-    return complain(scope, 'wrong-type', at, `the fact \`${id}\` is not a number`, { found: `\`${type}\`` });
+    return complain(scope, 'wrong-type', at, says('fact-no-number', { fact: id }), { found: `\`${type}\`` });
   }
   if (min === undefined || Number(min) < 0) {
-    return complain(
-      scope,
-      'out-of-bounds',
-      at,
-      `the fact \`${id}\` may be negative, so it cannot be part of an amount`,
-      {
-        help: 'declare `min` at zero or more',
-      },
-    );
+    return complain(scope, 'out-of-bounds', at, says('fact-may-be-negative', { fact: id }), {
+      help: says('declare-least'),
+    });
   }
   return fact;
 }
@@ -255,9 +240,9 @@ function checkMonotone(root: AmountNode, scope: Scope): void {
     for (const base of fact.bases) {
       const before = seen.get(base);
       if (before !== undefined && before.sign !== sign) {
-        complain(scope, 'tangled', at, `the fact \`${fact.id}\` both raises and lowers the amount`);
+        complain(scope, 'tangled', at, says('raises-and-lowers', { fact: fact.id }));
       } else if (before !== undefined && before.id !== fact.id) {
-        complain(scope, 'tangled', at, `the facts \`${fact.id}\` and \`${before.id}\` follow from one fact`);
+        complain(scope, 'tangled', at, says('from-one-fact', { fact: fact.id, other: before.id }));
       }
       seen.set(base, { id: fact.id, sign });
     }

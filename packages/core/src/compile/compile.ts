@@ -7,6 +7,7 @@ import {
   plainJson,
   type RuleSet,
   type RuleSetTypes,
+  says,
   type TypesOf,
 } from '../model/index.js';
 import { compileFacts } from './facts.js';
@@ -61,9 +62,15 @@ function listOf(ruleSets: unknown, faults: Faults): unknown[] {
     if (!Array.isArray(ruleSets)) return [ruleSets];
     if (ruleSets.length > 0)
       return Array.from({ length: Math.min(ruleSets.length, 1_000) }, (_, index) => ruleSets[index]);
-    faults.add({ code: 'shape', in: 'rule sets', at: '', message: 'there is no rule set', help: 'give at least one' });
+    faults.add({
+      code: 'shape',
+      in: 'rule sets',
+      at: '',
+      message: says('no-rule-set'),
+      help: says('give-at-least-one'),
+    });
   } catch {
-    faults.add({ code: 'not-json', in: 'rule sets', at: '', message: 'they cannot be read' });
+    faults.add({ code: 'not-json', in: 'rule sets', at: '', message: says('they-cannot-be-read') });
   }
   return [];
 }
@@ -92,14 +99,14 @@ function checkVersions(versions: readonly CompiledRuleSet[], faults: Faults): vo
     if (before === undefined) continue;
     const document = `rule set ${ruleSet.pack} ${ruleSet.version}`;
     if (before.version === ruleSet.version) {
-      faults.add({ code: 'duplicate', in: document, at: '/version', message: 'the version stands twice' });
+      faults.add({ code: 'duplicate', in: document, at: '/version', message: says('version-stands-twice') });
     } else if (ruleSet.releasedOn < before.releasedOn) {
       faults.add({
         code: 'out-of-bounds',
         in: document,
         at: '/releasedOn',
-        message: `it is released before version ${before.version}`,
-        expected: `\`${before.releasedOn}\` or later`,
+        message: says('released-too-early', { version: before.version }),
+        expected: says('or-later', { day: before.releasedOn }),
       });
     }
   }
@@ -117,7 +124,11 @@ function checkAgreement(ruleSets: readonly CompiledRuleSet[], faults: Faults): v
           code: 'disagreement',
           in: `rule set ${ruleSet.pack} ${ruleSet.version}`,
           at: '/facts',
-          message: `the fact \`${id}\` means something else in ${first.ruleSet.pack} ${first.ruleSet.version}`,
+          message: says('means-something-else', {
+            fact: id,
+            pack: first.ruleSet.pack,
+            version: first.ruleSet.version,
+          }),
         });
       }
     }

@@ -1,7 +1,18 @@
 import { codesOf, optionsOf, regionFact } from '../conditions/fact.js';
 import type { ConditionNode, Fact, Right, Value } from '../conditions/form.js';
 import { isDay } from '../dates/day.js';
-import { type Condition, type LeafCondition, type Operator, quoted, shown, step, suggestion } from '../model/index.js';
+import {
+  type Condition,
+  type LeafCondition,
+  type Operator,
+  oneOf,
+  quoted,
+  type Sentence,
+  says,
+  shown,
+  step,
+  suggestion,
+} from '../model/index.js';
 import { exact, fromNumber } from '../money/exact.js';
 import { complain, findFact, type Scope } from './scope.js';
 
@@ -62,24 +73,16 @@ function compileLeaf(leaf: LeafCondition, at: string, scope: Scope): ConditionNo
   if (fact === undefined) return undefined;
   if (fact === regionFact) {
     // A profile may name a province or a prefecture, which is neither equal to one of its counties nor different from it.
-    const message =
-      'the region of a profile is not compared itself, since it may be given as a province or a prefecture';
-    return complain(scope, 'wrong-operator', step(at, 'fact'), message, {
-      help: 'compare a fact derived from it: its prefecture or its county',
+    return complain(scope, 'wrong-operator', step(at, 'fact'), says('region-not-compared'), {
+      help: says('compare-derived-region'),
     });
   }
   const { type } = fact.definition;
   if (!operatorsOf[type].includes(leaf.operator)) {
-    return complain(
-      scope,
-      'wrong-operator',
-      step(at, 'operator'),
-      `the operator does not fit a fact of type \`${type}\``,
-      {
-        found: quoted(leaf.operator),
-        expected: operatorsOf[type].map((operator) => `\`${operator}\``).join(', '),
-      },
-    );
+    return complain(scope, 'wrong-operator', step(at, 'operator'), says('operator-does-not-fit', { type }), {
+      found: quoted(leaf.operator),
+      ...oneOf(operatorsOf[type]),
+    });
   }
   const right = compileRight(leaf, fact, step(at, 'value'), scope);
   return right === undefined
@@ -91,15 +94,9 @@ function compileRight({ operator, value }: LeafCondition, fact: Fact, at: string
   const isList = operator === 'in' || operator === 'notIn';
   if (typeof value === 'object' && !Array.isArray(value)) return compareWithFact(value.fact, operator, fact, at, scope);
   if (Array.isArray(value) !== isList) {
-    return complain(
-      scope,
-      'wrong-type',
-      at,
-      isList ? 'this operator takes a list' : 'this operator takes one value, not a list',
-      {
-        found: shown(value),
-      },
-    );
+    return complain(scope, 'wrong-type', at, says(isList ? 'takes-a-list' : 'takes-one-value'), {
+      found: shown(value),
+    });
   }
   if (!Array.isArray(value)) {
     const constant = constantOf(value, fact, at, scope);
@@ -107,31 +104,31 @@ function compileRight({ operator, value }: LeafCondition, fact: Fact, at: string
   }
   const values = value.map((one, index) => constantOf(one, fact, step(at, index), scope));
   if (new Set(value).size < value.length)
-    complain(scope, 'duplicate', at, 'a value stands twice', { found: shown(value) });
+    complain(scope, 'duplicate', at, says('value-stands-twice'), { found: shown(value) });
   return values.includes(undefined) ? undefined : { kind: 'list', values: values as Value[] };
 }
 
 function compareWithFact(id: string, operator: Operator, fact: Fact, at: string, scope: Scope): Right | undefined {
   const other = findFact(id, step(at, 'fact'), scope);
   if (other === undefined) return undefined;
-  const wrong = (message: string) =>
+  const wrong = (message: Sentence) =>
     complain(scope, 'wrong-type', at, message, {
-      found: `\`${fact.definition.type}\` and \`${other.definition.type}\``,
+      found: says('both-types', { type: fact.definition.type, otherType: other.definition.type }),
     });
   const numeric = (one: Fact) => one.definition.type === 'integer' || one.definition.type === 'decimal';
   if (fact.definition.type !== other.definition.type && !(numeric(fact) && numeric(other))) {
-    return wrong('facts of different types cannot be compared');
+    return wrong(says('types-differ'));
   }
   if (
     operatorsOf[fact.definition.type].every((one) => !(ordering as readonly string[]).includes(one)) ||
     (membership as readonly string[]).includes(operator)
   ) {
-    return wrong('only numbers and dates are compared with another fact');
+    return wrong(says('only-sizes-compared'));
   }
-  if (fact === other) return wrong('a fact is compared with itself');
+  if (fact === other) return wrong(says('compared-with-itself'));
   if (fact.derivation !== undefined || other.derivation !== undefined) {
-    return complain(scope, 'tangled', at, 'a derived fact cannot be compared with another fact', {
-      help: 'compare the facts it follows from',
+    return complain(scope, 'tangled', at, says('derived-compared'), {
+      help: says('compare-its-inputs'),
     });
   }
   return { kind: 'fact', fact: other };
@@ -140,43 +137,43 @@ function compareWithFact(id: string, operator: Operator, fact: Fact, at: string,
 /** A constant as the engine holds it, or a fault where it does not fit the fact. */
 function constantOf(value: boolean | number | string, fact: Fact, at: string, scope: Scope): Value | undefined {
   const { type, min, max } = fact.definition;
-  const wrong = (expected: string, help?: string) =>
-    complain(scope, 'wrong-type', at, `the value does not fit the fact \`${fact.id}\` of type \`${type}\``, {
+  const wrong = (expected: Sentence, help?: Sentence) =>
+    complain(scope, 'wrong-type', at, says('does-not-fit-type', { fact: fact.id, type }), {
       found: shown(value),
       expected,
       ...(help === undefined ? {} : { help }),
     });
   switch (type) {
     case 'boolean':
-      return typeof value === 'boolean' ? value : wrong('`true` or `false`');
+      return typeof value === 'boolean' ? value : wrong(says('true-or-false'));
     case 'integer':
     case 'decimal': {
-      if (typeof value !== 'number') return wrong('a JSON number', 'text is compared as text: "900" >= "1000"');
+      if (typeof value !== 'number') return wrong(says('a-json-number'), says('compared-as-text'));
       const number = fromNumber(value);
       if (number === undefined)
-        return complain(scope, 'not-exact', at, 'the number cannot be held exactly', { found: shown(value) });
-      if (type === 'integer' && !number.isInteger()) return wrong('a whole number');
+        return complain(scope, 'not-exact', at, says('number-not-exact'), { found: shown(value) });
+      if (type === 'integer' && !number.isInteger()) return wrong(says('a-whole-number'));
       if ((min !== undefined && number.lessThan(min)) || (max !== undefined && number.greaterThan(max))) {
-        return complain(scope, 'out-of-bounds', at, `the value lies outside the declared bounds of \`${fact.id}\``, {
+        return complain(scope, 'out-of-bounds', at, says('outside-bounds', { fact: fact.id }), {
           found: shown(value),
-          expected: `${min ?? '-∞'} to ${max ?? '∞'}`,
+          expected: says('between', { from: String(min ?? '-∞'), to: String(max ?? '∞') }),
         });
       }
       return type === 'integer' ? value : exact(value);
     }
     case 'date':
-      if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return wrong('a day, `YYYY-MM-DD`');
-      return isDay(value) ? value : complain(scope, 'no-such-day', at, `the day ${quoted(value)} does not exist`);
+      if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return wrong(says('a-day'));
+      return isDay(value) ? value : complain(scope, 'no-such-day', at, says('no-such-day', { day: value }));
     case 'region': {
       const { form, words } = codesOf(fact.definition);
-      return typeof value === 'string' && form.test(value) ? value : wrong(words);
+      return typeof value === 'string' && form.test(value) ? value : wrong(says(words));
     }
     case 'option':
     case 'options': {
       const values = optionsOf(fact.definition);
       if (typeof value === 'string' && values.includes(value)) return value;
-      return complain(scope, 'unknown-name', at, `${quoted(value)} is not an option of \`${fact.id}\``, {
-        expected: values.map((one) => `\`${one}\``).join(', '),
+      return complain(scope, 'unknown-name', at, says('no-option-of', { name: String(value), fact: fact.id }), {
+        expected: says('one-of-options', { options: { fact: fact.id, values } }),
         ...suggestion(String(value), values),
       });
     }

@@ -2,7 +2,16 @@ import { regionFact } from '../conditions/fact.js';
 import type { Derivation, Fact } from '../conditions/form.js';
 import { factsBehind } from '../conditions/opening.js';
 import { isDay } from '../dates/day.js';
-import { type FactDefinition, type Fault, type Faults, quoted, shown } from '../model/index.js';
+import {
+  type FactDefinition,
+  type Fault,
+  type Faults,
+  quoted,
+  type Sentence,
+  says,
+  shown,
+  type Ticked,
+} from '../model/index.js';
 import { exact } from '../money/exact.js';
 import { compileCondition } from './conditions.js';
 import { NamedConditions } from './named.js';
@@ -23,7 +32,7 @@ export function compileFacts(
   for (const definition of definitions) {
     if (facts.has(definition.id) || waiting.has(definition.id)) {
       const isOurs = definition.id === regionFact.id;
-      const message = `the fact ${quoted(definition.id)} ${isOurs ? 'is declared by the engine already' : 'is declared twice'}`;
+      const message = says(isOurs ? 'declared-by-engine' : 'declared-twice', { fact: definition.id });
       faults.add({ code: 'duplicate', in: document, at: '/facts', message });
     } else if (definition.derivation === undefined) {
       checkDefinition(definition, faults);
@@ -53,7 +62,7 @@ export function compileFacts(
     }
   }
   for (const id of waiting.keys()) {
-    faults.add({ code: 'tangled', in: `fact ${id}`, at: '/derivation', message: 'the fact follows from itself' });
+    faults.add({ code: 'tangled', in: `fact ${id}`, at: '/derivation', message: says('follows-from-itself') });
     spoiled.add(id);
   }
   return facts;
@@ -83,8 +92,8 @@ const inputOf = (derivation: Exclude<Derivation, { kind: 'when' }>) =>
   derivation.kind === 'completed' ? derivation.since : derivation.of;
 
 function bindDerivation({ type, derivation }: Derived, scope: Scope): Derivation | undefined {
-  const wrong = (expected: string) =>
-    complain(scope, 'wrong-type', '/type', 'a fact derived like this has another type', {
+  const wrong = (expected: Ticked) =>
+    complain(scope, 'wrong-type', '/type', says('derived-of-another-type'), {
       found: quoted(type),
       expected,
     });
@@ -95,7 +104,7 @@ function bindDerivation({ type, derivation }: Derived, scope: Scope): Derivation
     if (since.definition.type === 'date') {
       return { kind: 'completed', unit: derivation.completed, since, nextDay: derivation.firstDay === 'next' };
     }
-    return complain(scope, 'wrong-type', '/derivation/since', 'time is counted from a date', {
+    return complain(scope, 'wrong-type', '/derivation/since', says('counted-from-a-date'), {
       found: `\`${since.definition.type}\``,
       expected: '`date`',
     });
@@ -112,22 +121,19 @@ function bindDerivation({ type, derivation }: Derived, scope: Scope): Derivation
 /** Bounds and options must fit the type. */
 function checkDefinition(definition: FactDefinition, faults: Faults): void {
   const { id, type, level, options, places } = definition;
-  const fault = (at: string, message: string, code: Fault['code'] = 'wrong-type') =>
+  const fault = (at: string, message: Sentence, code: Fault['code'] = 'wrong-type') =>
     faults.add({ code, in: `fact ${id}`, at, message });
   checkBounds(definition, faults);
   const needsLevel = type === 'region' && definition.derivation === undefined;
   if (needsLevel !== (level !== undefined)) {
-    const message = needsLevel
-      ? 'a region fact says which codes it takes'
-      : 'only a region fact that is not derived has a level';
-    fault('/level', message);
+    fault('/level', says(needsLevel ? 'region-needs-level' : 'level-of-region-only'));
   }
   const isChoice = type === 'option' || type === 'options';
-  if (isChoice && options === undefined) fault('/options', 'a fact with options must list them');
-  if (!isChoice && options !== undefined) fault('/options', `a fact of type \`${type}\` has no options`);
+  if (isChoice && options === undefined) fault('/options', says('options-not-listed'));
+  if (!isChoice && options !== undefined) fault('/options', says('type-has-no-options', { type }));
   if (new Set(options?.map((option) => option.value)).size !== (options?.length ?? 0))
-    fault('/options', 'an option stands twice', 'duplicate');
-  if (places !== undefined && type !== 'decimal') fault('/places', 'only a decimal has decimal places');
+    fault('/options', says('option-stands-twice'), 'duplicate');
+  if (places !== undefined && type !== 'decimal') fault('/places', says('places-of-decimal-only'));
 }
 
 function checkBounds({ id, type, min, max }: FactDefinition, faults: Faults): void {
@@ -138,22 +144,22 @@ function checkBounds({ id, type, min, max }: FactDefinition, faults: Faults): vo
     const at = `/${key}`;
     const expected = boundForms[type as keyof typeof boundForms];
     if (expected === undefined)
-      faults.add({ code: 'wrong-type', in: document, at, message: `a fact of type \`${type}\` has no bounds` });
+      faults.add({ code: 'wrong-type', in: document, at, message: says('type-has-no-bounds', { type }) });
     else if (type === 'date' && isDayForm(bound) && !isDay(bound))
-      faults.add({ code: 'no-such-day', in: document, at, message: `the day ${quoted(bound)} does not exist` });
+      faults.add({ code: 'no-such-day', in: document, at, message: says('no-such-day', { day: String(bound) }) });
     else if (!fits(bound, type)) {
-      const message = `the bound does not fit the type \`${type}\``;
+      const message = says('bound-does-not-fit', { type });
       faults.add({ code: 'wrong-type', in: document, at, message, found: shown(bound), expected });
     }
   }
   if (faults.all.length > before || min === undefined || max === undefined || max === 'asOf') return;
   const isBackwards = type === 'date' ? min > max : exact(min).greaterThan(max);
   if (!isBackwards) return;
-  const message = 'the greatest value lies below the least';
+  const message = says('greatest-below-least');
   faults.add({ code: 'out-of-bounds', in: document, at: '/max', message, found: shown(max) });
 }
 
-const boundForms = { integer: 'a whole number', decimal: 'decimal text', date: 'a day, or `asOf`' };
+const boundForms = { integer: says('a-whole-number'), decimal: says('decimal-text'), date: says('a-day-or-as-of') };
 
 const isDayForm = (bound: number | string) => typeof bound === 'string' && /^\d{4}-\d\d-\d\d$/.test(bound);
 

@@ -1,5 +1,5 @@
 import { type Day, spread } from '../dates/day.js';
-import { quoted, type Rule } from '../model/index.js';
+import { quoted, type Rule, says } from '../model/index.js';
 import { complain, type Scope } from './scope.js';
 
 /**
@@ -30,9 +30,9 @@ export function compileInterval(effective: Rule['effective'], scope: Scope): Int
   if (to !== 'not-stated' && end === undefined) noSuchDay('/effective/to', to, scope);
   if (start === undefined || (to !== 'not-stated' && end === undefined)) return undefined;
   if (end !== undefined && end.last < start.first) {
-    return complain(scope, 'out-of-bounds', '/effective/to', 'the rule ends before it starts', {
+    return complain(scope, 'out-of-bounds', '/effective/to', says('ends-before-it-starts'), {
       found: quoted(to),
-      expected: `${quoted(from)} or later`,
+      expected: says('or-later', { day: from }),
     });
   }
   return {
@@ -43,5 +43,5 @@ export function compileInterval(effective: Rule['effective'], scope: Scope): Int
 }
 
 export function noSuchDay(at: string, text: string, scope: Scope): void {
-  complain(scope, 'no-such-day', at, `the day ${quoted(text)} does not exist`);
+  complain(scope, 'no-such-day', at, says('no-such-day', { day: text }));
 }

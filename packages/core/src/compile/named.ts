@@ -1,5 +1,5 @@
 import type { ConditionNode } from '../conditions/form.js';
-import { type NamedCondition, quoted, step, suggestion } from '../model/index.js';
+import { type NamedCondition, says, step, suggestion } from '../model/index.js';
 import { type ConditionFinder, complain, type Scope } from './scope.js';
 import type { IsSound } from './sound.js';
 
@@ -26,11 +26,11 @@ export class NamedConditions implements ConditionFinder {
     const place = step(at, 'condition');
     const declared = this.#declared.get(name);
     if (declared === undefined) {
-      const message = `the condition ${quoted(name)} is not declared`;
+      const message = says('condition-not-declared', { name });
       return complain(scope, 'unknown-name', place, message, suggestion(name, this.#declared.keys()));
     }
     if (this.#open.has(name)) {
-      return complain(scope, 'tangled', place, `the condition ${quoted(name)} contains itself`);
+      return complain(scope, 'tangled', place, says('condition-contains-itself', { name }));
     }
     if (!this.#compiled.has(name)) {
       this.#open.add(name);

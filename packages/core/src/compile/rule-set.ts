@@ -12,11 +12,11 @@ import {
   figure as figureShape,
   namedCondition,
   plainJson,
-  quoted,
   type RuleSet,
   ruleSet as ruleSetShape,
   rule as ruleShape,
   type Source,
+  says,
   source as sourceShape,
 } from '../model/index.js';
 import { compileCondition } from './conditions.js';
@@ -63,7 +63,12 @@ export function compileRuleSet(input: unknown, position: string, faults: Faults)
   const named = read('conditions', namedCondition);
   const parts = read('rules', ruleShape);
   checkDays(ruleSet, sources, header.isSound, document, faults);
-  for (const [kind, list] of Object.entries({ rule: parts, condition: named, source: sources }))
+  const lists = [
+    ['rule', parts],
+    ['condition', named],
+    ['source', sources],
+  ] as const;
+  for (const [kind, list] of lists)
     duplicates(
       list.flatMap(({ name }) => name ?? []),
       kind,
@@ -169,8 +174,7 @@ function checkDays(
   faults: Faults,
 ): void {
   const check = (place: string, day: string, where: string) => {
-    if (!isDay(day))
-      faults.add({ code: 'no-such-day', in: where, at: place, message: `the day ${quoted(day)} does not exist` });
+    if (!isDay(day)) faults.add({ code: 'no-such-day', in: where, at: place, message: says('no-such-day', { day }) });
   };
   if (isSound('/releasedOn')) check('/releasedOn', ruleSet.releasedOn, document);
   for (const { value, isWhole } of sources) {
@@ -179,12 +183,18 @@ function checkDays(
   }
 }
 
-function duplicates(names: readonly string[], kind: string, document: string, faults: Faults): void {
+function duplicates(
+  names: readonly string[],
+  kind: 'rule' | 'condition' | 'source',
+  document: string,
+  faults: Faults,
+): void {
   const seen = new Map<string, number>();
   for (const name of names) seen.set(name, (seen.get(name) ?? 0) + 1);
   for (const [name, times] of seen) {
     if (times === 1) continue;
-    const message = `the ${kind} ${quoted(name)} stands ${times === 2 ? 'twice' : `${times} times`}`;
+    const message =
+      times === 2 ? says('stands-twice', { kind, name }) : says('stands-often', { kind, name, count: times });
     faults.add({ code: 'duplicate', in: document, at: `/${kind}s`, message });
   }
 }
@@ -209,8 +219,8 @@ function checkOverlaps(rules: readonly PlacedRule[], faults: Faults): void {
         code: 'overlap',
         in: `rule ${one.id}`,
         at: '/effective',
-        message: `on some day it is in force beside ${quoted(other.id)}, a rule of the same benefit`,
-        help: 'let one end on the day before the other starts',
+        message: says('in-force-beside', { name: other.id }),
+        help: says('let-one-end'),
       });
     }
     byBenefit.set(one.benefit, [...others, one]);

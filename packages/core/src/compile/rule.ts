@@ -7,9 +7,9 @@ import {
   type Authority,
   authorities,
   type Figure,
-  quoted,
   type Rule,
   type Source,
+  says,
   step,
   suggestion,
 } from '../model/index.js';
@@ -89,7 +89,7 @@ function dateFact(id: string, place: string, scope: Scope): Fact | undefined {
   if (!scope.isSound(place)) return undefined;
   const fact = findFact(id, place, scope);
   if (fact === undefined || fact.definition.type === 'date') return fact;
-  return complain(scope, 'wrong-type', place, `the fact \`${id}\` is not a date`, {
+  return complain(scope, 'wrong-type', place, says('fact-no-date', { fact: id }), {
     found: `\`${fact.definition.type}\``,
   });
 }
@@ -116,7 +116,7 @@ export function checkCited(part: Pick<Rule, 'citations' | 'readings'>, scope: Sc
       cited.push(source);
       const clauses = source.clauses.map((one) => one.id);
       if (!clauses.includes(clause)) {
-        const message = `the source ${quoted(id)} has no clause ${quoted(clause)}`;
+        const message = says('no-such-clause', { name: id, clause });
         complain(scope, 'unknown-name', step(place, 'clause'), message, suggestion(clause, clauses));
       }
     } else if (!sources.has(id)) {
@@ -124,7 +124,7 @@ export function checkCited(part: Pick<Rule, 'citations' | 'readings'>, scope: Sc
         scope,
         'unknown-name',
         step(place, 'source'),
-        `there is no source ${quoted(id)}`,
+        says('no-such-source', { name: id }),
         suggestion(id, sources.keys()),
       );
     }
@@ -145,6 +145,6 @@ function listed<T>(list: readonly T[]): [number, T][] {
 function checkPointers(part: unknown, pointers: readonly string[], place: string, scope: Scope): void {
   for (const [index, pointer] of pointers.entries()) {
     if (resolves(part, pointer)) continue;
-    complain(scope, 'unknown-name', step(place, index), `there is nothing at ${quoted(pointer)}`);
+    complain(scope, 'unknown-name', step(place, index), says('nothing-there', { name: pointer }));
   }
 }

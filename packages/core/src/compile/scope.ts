@@ -1,5 +1,13 @@
 import type { ConditionNode, Fact } from '../conditions/form.js';
-import { type Fault, type Faults, type NamedCondition, quoted, suggestion } from '../model/index.js';
+import {
+  type Fault,
+  type Faults,
+  type NamedCondition,
+  type Sentence,
+  says,
+  suggestion,
+  type Telling,
+} from '../model/index.js';
 import type { IsSound } from './sound.js';
 
 /** What names mean while one rule is compiled, and where its faults go. */
@@ -33,8 +41,8 @@ export function complain(
   scope: Scope,
   code: Fault['code'],
   at: string,
-  message: string,
-  rest: Pick<Fault, 'found' | 'expected' | 'help'> = {},
+  message: Sentence,
+  rest: Omit<Telling, 'message'> = {},
 ): undefined {
   scope.faults.add({ code, in: scope.document, at, message, ...rest });
   return undefined;
@@ -49,18 +57,13 @@ export function findFact(id: string, at: string, scope: Scope): Fact | undefined
       scope,
       'unknown-fact',
       at,
-      `the fact ${quoted(id)} is not declared`,
+      says('fact-not-declared', { fact: id }),
       suggestion(id, scope.facts.keys()),
     );
   }
   const owner = fact.definition.determination?.benefit;
   if (owner !== undefined && scope.benefit !== undefined && owner !== scope.benefit) {
-    return complain(
-      scope,
-      'unknown-fact',
-      at,
-      `the determination ${quoted(id)} belongs to another benefit, \`${owner}\``,
-    );
+    return complain(scope, 'unknown-fact', at, says('of-another-benefit', { fact: id, benefit: owner }));
   }
   return fact;
 }

@@ -3,6 +3,7 @@ import type { ConditionNode, Fact } from '../conditions/form.js';
 import { factsOf, leavesOf } from '../conditions/node.js';
 import { factsBehind, openFacts } from '../conditions/opening.js';
 import type { Situation } from '../conditions/situation.js';
+import { says } from '../model/index.js';
 import { complain, type Scope } from './scope.js';
 
 /** Assignments that one rule may need to try while facts are open. Beyond this a rule is refused rather than answered late. */
@@ -11,7 +12,7 @@ const tangleLimit = 20_000;
 /** Comparisons of one rule, counted wherever a named condition or a derived fact brings them in again. */
 const comparisonLimit = 200;
 
-const help = 'split the rule, or give the shared part a fact of its own';
+const help = says('split-the-rule');
 const nothingKnown: Situation = { asOf: '2020-02-29', jurisdiction: '', given: new Map() };
 
 /** Where nothing is known, every linked fact must be tried; conditions for which that takes too long are refused. */
@@ -19,7 +20,7 @@ export function checkTangle(when: ConditionNode, place: string, scope: Scope): v
   if (isTooLong(when, place, scope) || comparesTooMuch(when, place, scope)) return;
   const { size } = openFacts(when, nothingKnown);
   if (size > tangleLimit) {
-    const message = `its comparisons hang together in ${size} ways, more than ${tangleLimit}`;
+    const message = says('too-many-ways', { count: size, limit: tangleLimit });
     complain(scope, 'tangled', place, message, { help });
   }
 }
@@ -33,7 +34,7 @@ export function checkAmountTangle(amount: AmountNode, place: string, scope: Scop
   // Each choice once more beside itself: so every fact that chooses is linked, and every way to choose is counted.
   const { size } = openFacts({ kind: 'all', at: place, of: [...choices, ...choices] }, nothingKnown);
   if (size > tangleLimit) {
-    const message = `its branches hang together in ${size} ways, more than ${tangleLimit}`;
+    const message = says('too-many-branches', { count: size, limit: tangleLimit });
     complain(scope, 'tangled', place, message, { help });
   }
 }
@@ -41,7 +42,7 @@ export function checkAmountTangle(amount: AmountNode, place: string, scope: Scop
 /** Asked before anything walks the condition, which parts named again and again make longer than any computer can walk. */
 function isTooLong(when: ConditionNode, place: string, scope: Scope): boolean {
   if (lengthOf(when, new Map()) <= comparisonLimit) return false;
-  const message = `with all that its named conditions and derived facts say, it makes more than ${comparisonLimit} comparisons`;
+  const message = says('too-many-comparisons', { limit: comparisonLimit });
   complain(scope, 'tangled', place, message, { help });
   return true;
 }
@@ -83,12 +84,12 @@ function comparesTooMuch(when: ConditionNode, place: string, scope: Scope): bool
   }
   for (const [id, named] of options) {
     if (2 ** named.size <= tangleLimit) continue;
-    complain(scope, 'tangled', place, `it asks for ${named.size} options of the fact \`${id}\` at once`, { help });
+    complain(scope, 'tangled', place, says('too-many-options', { count: named.size, fact: id }), { help });
     return true;
   }
   const compared = new Set(leaves.filter((leaf) => leaf.right.kind === 'fact')).size;
   if (compared <= betweenFactsLimit) return false;
-  const message = `it compares facts with each other ${compared} times, more than ${betweenFactsLimit}`;
+  const message = says('too-many-facts-compared', { count: compared, limit: betweenFactsLimit });
   complain(scope, 'tangled', place, message, { help });
   return true;
 }

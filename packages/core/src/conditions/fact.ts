@@ -1,4 +1,4 @@
-import type { FactDefinition } from '../model/index.js';
+import type { FactDefinition, WholeSentence } from '../model/index.js';
 import type { Fact } from './form.js';
 
 /** The region of the profile, as a fact that others derive from. It is the only fact that no vocabulary declares. */
@@ -34,15 +34,18 @@ export function optionsOf({ options = [] }: FactDefinition): string[] {
 
 type Level = NonNullable<FactDefinition['level']>;
 
-const levels: Record<Level, { readonly form: RegExp; readonly words: string }> = {
-  province: { form: /^[1-9]\d0000$/, words: 'the code of a province, as text: `530000`' },
-  prefecture: { form: /^[1-9]\d(?!00)\d\d00$/, words: 'the code of a prefecture, as text: `530100`' },
-  county: { form: /^[1-9]\d{3}(?!00)\d\d$/, words: 'the code of a county, as text: `530102`' },
+const levels: Record<Level, { readonly form: RegExp; readonly words: WholeSentence }> = {
+  province: { form: /^[1-9]\d0000$/, words: 'a-province-code' },
+  prefecture: { form: /^[1-9]\d(?!00)\d\d00$/, words: 'a-prefecture-code' },
+  county: { form: /^[1-9]\d{3}(?!00)\d\d$/, words: 'a-county-code' },
 };
-const anyLevel = { form: /^[1-9]\d{5}$/, words: 'six digits of GB/T 2260, as text' };
+const anyLevel = { form: /^[1-9]\d{5}$/, words: 'six-digits' } as const;
 
-/** The region codes that a fact takes: of its level only, since a coarser or finer one could not be compared. */
-export function codesOf({ level, derivation }: FactDefinition): { readonly form: RegExp; readonly words: string } {
+/** The region codes that a fact takes, and the sentence that says so: of its level only, since a coarser or finer one could not be compared. */
+export function codesOf({ level, derivation }: FactDefinition): {
+  readonly form: RegExp;
+  readonly words: WholeSentence;
+} {
   const own = level ?? (derivation !== undefined && 'region' in derivation ? derivation.region : undefined);
   return own === undefined ? anyLevel : levels[own];
 }

@@ -4,7 +4,7 @@ import { inputsOf } from '../conditions/opening.js';
 import { settle } from '../conditions/settle.js';
 import { derive, type Situation } from '../conditions/situation.js';
 import type { Day } from '../dates/day.js';
-import { Faults, shown, step } from '../model/index.js';
+import { Faults, says, shown, step } from '../model/index.js';
 import { exact } from '../money/exact.js';
 
 /** A profile that gives both a derived fact and its inputs must have them agree; so must two facts derived from one. */
@@ -35,10 +35,10 @@ export function checkDerived(
       code: 'disagreement',
       in: 'profile',
       at: step('/facts', fact.id),
-      message: `the value of \`${fact.id}\` disagrees with what is given of \`${fact.bases.join('`, `')}\``,
+      message: says('value-disagrees', { fact: fact.id, facts: fact.bases }),
       found: shown(given.get(fact.id)),
       ...(expected === undefined ? {} : { expected: shown(expected) }),
-      help: 'give one of them',
+      help: says('give-one-of-them'),
     });
   }
 }

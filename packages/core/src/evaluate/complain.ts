@@ -1,12 +1,17 @@
-import { type Fault, type Faults, quoted, step, suggestion } from '../model/index.js';
+import { type Fault, type Faults, type Sentence, says, step, suggestion, type Telling } from '../model/index.js';
 
 /** Adds a fault to the document that is being read. */
-export type Complain = (code: Fault['code'], at: string, message: string, rest?: Partial<Fault>) => undefined;
+export type Complain = (
+  code: Fault['code'],
+  at: string,
+  message: Sentence,
+  rest?: Omit<Telling, 'message'>,
+) => undefined;
 
 export function checkKeys(value: object, known: readonly string[], complain: Complain, base: string): void {
   for (const key of Object.keys(value)) {
     if (known.includes(key)) continue;
-    complain('unknown-key', step(base, key), `the key ${quoted(key)} is not known here`, suggestion(key, known));
+    complain('unknown-key', step(base, key), says('unknown-key', { name: key }), suggestion(key, known));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledRuleSet, Engine } from '../compile/index.js';
 import type { Fact } from '../conditions/form.js';
 import type { Situation } from '../conditions/situation.js';
-import { type Authority, Faults } from '../model/index.js';
+import { type Authority, Faults, says } from '../model/index.js';
 import type { Decision, EvaluateOptions, Profile } from './decision.js';
 import { readOptions, type Showing } from './options.js';
 import { readProfile } from './profile.js';
@@ -77,8 +77,8 @@ function checkEngine(engine: Partial<Engine> | undefined, faults: Faults): void 
     code: 'shape',
     in: 'engine',
     at: '',
-    message: 'it is not an engine',
-    help: 'give what `compile` returns',
+    message: says('not-an-engine'),
+    help: says('give-what-compile-returns'),
   });
   faults.done();
 }

@@ -1,5 +1,5 @@
 import { isDay } from '../dates/day.js';
-import { authorities, type Faults, oneOf, plainJson, shown, step, suggestion } from '../model/index.js';
+import { authorities, type Faults, oneOf, plainJson, says, shown, step, suggestion } from '../model/index.js';
 import { checkKeys, complainer, isRecord } from './complain.js';
 import type { EvaluateOptions, ShowingOptions } from './decision.js';
 
@@ -21,24 +21,23 @@ export function readOptions(options: unknown, faults: Faults, showing: readonly 
   const unknownDay = { asOf: '9999-12-31' };
   if (json === undefined) return unknownDay;
   if (!isRecord(json)) {
-    complain('shape', '', 'the options are an object', { found: shown(json), expected: '`{ asOf }` at least' });
+    complain('shape', '', says('options-are-an-object'), { found: shown(json), expected: says('as-of-at-least') });
     return unknownDay;
   }
   checkKeys(json, [...deciding, ...showing], complain, '');
-  const aDay = 'a day that exists, `YYYY-MM-DD`';
+  const aDay = says('an-existing-day');
   const { asOf, minimumAuthority } = json;
-  if (asOf === undefined || asOf === null)
-    complain('shape', '/asOf', 'it is required: nothing here reads the clock', { expected: aDay });
+  if (asOf === undefined || asOf === null) complain('shape', '/asOf', says('as-of-required'), { expected: aDay });
   for (const key of ['asOf', 'knownAt'] as const) {
     const day = json[key] ?? undefined;
     if (day !== undefined && !isDay(day))
-      complain('no-such-day', step('', key), 'it is not a day', { found: shown(day), expected: aDay });
+      complain('no-such-day', step('', key), says('not-a-day'), { found: shown(day), expected: aDay });
   }
   if (
     (minimumAuthority ?? undefined) !== undefined &&
     !(authorities as readonly unknown[]).includes(minimumAuthority)
   ) {
-    complain('unknown-name', '/minimumAuthority', 'it is no authority', {
+    complain('unknown-name', '/minimumAuthority', says('no-authority'), {
       found: shown(minimumAuthority),
       ...oneOf(authorities),
       ...suggestion(minimumAuthority, authorities),

@@ -1,7 +1,7 @@
 import { codesOf, regionFact } from '../conditions/fact.js';
 import type { Fact, Value } from '../conditions/form.js';
 import { type Day, isDay } from '../dates/day.js';
-import { type Faults, oneOf, plainJson, quoted, shown, step, subjects, suggestion } from '../model/index.js';
+import { type Faults, oneOf, plainJson, says, shown, step, subjects, suggestion } from '../model/index.js';
 import { checkDerived } from './agreement.js';
 import { type Complain, checkKeys, complainer, isRecord } from './complain.js';
 import type { ContextValue, Profile } from './decision.js';
@@ -38,25 +38,25 @@ export function readProfile(
 
 function readSubject(profile: unknown, faults: Faults): string | undefined {
   const complain = complainer('profile', faults);
-  if (!isRecord(profile)) return complain('shape', '', 'a profile is an object', { found: shown(profile) });
+  if (!isRecord(profile)) return complain('shape', '', says('profile-is-an-object'), { found: shown(profile) });
   checkKeys(profile, ['subject', 'region', 'facts'], complain, '');
   const { subject, region, facts } = profile;
   if (!(subjects as readonly unknown[]).includes(subject)) {
-    complain('shape', '/subject', 'it says whose profile this is', {
+    complain('shape', '/subject', says('says-whose-profile'), {
       found: shown(subject ?? null),
       ...oneOf(subjects),
       ...suggestion(subject, subjects),
     });
   }
   if (!isRecord(facts))
-    complain('shape', '/facts', 'facts are an object, by fact id', {
+    complain('shape', '/facts', says('facts-are-an-object'), {
       found: shown(facts ?? null),
-      expected: '`{}` at least',
+      expected: says('empty-at-least'),
     });
   if (region === undefined || region === null) return undefined;
   const { form, words } = codesOf(regionFact.definition);
   if (typeof region === 'string' && form.test(region)) return region;
-  return complain('wrong-type', '/region', 'it is not a region code', { found: shown(region), expected: words });
+  return complain('wrong-type', '/region', says('no-region-code'), { found: shown(region), expected: says(words) });
 }
 
 function readFacts(
@@ -72,12 +72,14 @@ function readFacts(
     const at = step(base, id);
     const fact = facts.get(id);
     if (fact === undefined || fact === regionFact) {
-      const help = id === regionFact.id ? { help: 'give `region` beside `facts`' } : suggestion(id, facts.keys());
-      complain('unknown-fact', at, `there is no fact ${quoted(id)}`, help);
+      const help = id === regionFact.id ? { help: says('give-region-beside') } : suggestion(id, facts.keys());
+      complain('unknown-fact', at, says('no-such-fact', { fact: id }), help);
     } else if (fact.definition.scope !== scope) {
-      const [kind, where] =
-        scope === 'subject' ? ['a place and time', '`context`, with its date and source'] : ['the subject', '`facts`'];
-      complain('wrong-type', at, `the fact \`${id}\` is one of ${kind}`, { help: `give it in ${where}` });
+      const [message, help] =
+        scope === 'subject'
+          ? (['of-place-and-time', 'give-in-context'] as const)
+          : (['of-the-subject', 'give-in-facts'] as const);
+      complain('wrong-type', at, says(message, { fact: id }), { help: says(help) });
     } else if (value !== null) {
       const read = readValue(value, fact, asOf, at, complain);
       if (read !== undefined) given.set(id, read);
@@ -94,33 +96,33 @@ function readContext(
 ): void {
   const complain = complainer('context', faults);
   if (!isRecord(context)) {
-    complain('shape', '', 'a context is an object, by fact id', { found: shown(context) });
+    complain('shape', '', says('context-is-an-object'), { found: shown(context) });
     return;
   }
   const values: Record<string, unknown> = {};
   for (const [id, entry] of Object.entries(context)) {
     const at = step('', id);
     if (!isRecord(entry)) {
-      complain('shape', at, 'a context fact has a value, a date and a source', { found: shown(entry) });
+      complain('shape', at, says('context-entry'), { found: shown(entry) });
       continue;
     }
     const { value, date, source } = entry as Partial<ContextValue>;
     checkKeys(entry, ['value', 'date', 'source'], complain, at);
     if (!isDay(date))
-      complain('no-such-day', `${at}/date`, 'it is not a day', {
+      complain('no-such-day', `${at}/date`, says('not-a-day'), {
         found: shown(date ?? null),
-        expected: 'the day from which the figure holds, `YYYY-MM-DD`',
+        expected: says('figure-day'),
       });
     else if (date > asOf)
-      complain('out-of-bounds', `${at}/date`, 'the figure does not hold yet on the day that is judged', {
+      complain('out-of-bounds', `${at}/date`, says('figure-not-yet'), {
         found: shown(date),
-        expected: `\`${asOf}\` or earlier`,
-        help: 'give the figure that held on that day',
+        expected: says('or-earlier', { day: asOf }),
+        help: says('give-figure-then'),
       });
     if (typeof source !== 'string' || source === '')
-      complain('shape', `${at}/source`, 'it names where the figure is taken from', { found: shown(source ?? null) });
+      complain('shape', `${at}/source`, says('names-figure-source'), { found: shown(source ?? null) });
     values[id] = value ?? null;
-    if (value === undefined || value === null) complain('shape', `${at}/value`, 'it is required');
+    if (value === undefined || value === null) complain('shape', `${at}/value`, says('required'));
   }
   readFacts(values, 'context', facts, asOf, given, complain, '');
 }

@@ -3,52 +3,56 @@ import { boundsOf } from '../conditions/domain.js';
 import { codesOf, optionsOf } from '../conditions/fact.js';
 import type { Fact, Value } from '../conditions/form.js';
 import { type Day, isDay } from '../dates/day.js';
-import { type FactDefinition, oneOf, quoted, shown, step, suggestion } from '../model/index.js';
+import { type FactDefinition, quoted, type Sentence, says, shown, step, suggestion } from '../model/index.js';
 import { Exact, exact, fromNumber } from '../money/exact.js';
 import type { Complain } from './complain.js';
 
 /** One value as the engine holds it. */
 export function readValue(value: unknown, fact: Fact, asOf: Day, at: string, complain: Complain): Value | undefined {
   const { definition } = fact;
-  const wrong = (expected: string) =>
-    complain('wrong-type', at, `the value does not fit the fact \`${fact.id}\``, {
+  const wrong = (expected: Sentence) =>
+    complain('wrong-type', at, says('value-does-not-fit', { fact: fact.id }), {
       found: shown(value),
       expected,
     });
   switch (definition.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? value : wrong('`true` or `false`');
+      return typeof value === 'boolean' ? value : wrong(says('true-or-false'));
     case 'integer':
-      if (typeof value !== 'number') return wrong(`a whole number${inUnit(definition)}`);
-      if (!Number.isInteger(value)) return wrong(`a whole number${inUnit(definition)}`);
+      if (typeof value !== 'number') return wrong(aWholeNumber(definition));
+      if (!Number.isInteger(value)) return wrong(aWholeNumber(definition));
       if (!Number.isSafeInteger(value))
-        return complain('not-exact', at, `the value of \`${fact.id}\` is too large to be held exactly`, {
+        return complain('not-exact', at, says('value-too-large', { fact: fact.id }), {
           found: shown(value),
         });
       return inBounds(value + 0, fact, asOf, at, complain);
     case 'decimal':
       return readDecimal(value, fact, asOf, at, complain, wrong);
     case 'date':
-      if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return wrong('a day, `YYYY-MM-DD`');
-      if (!isDay(value))
-        return complain('no-such-day', at, `the day ${quoted(value)} of \`${fact.id}\` does not exist`);
+      if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return wrong(says('a-day'));
+      if (!isDay(value)) return complain('no-such-day', at, says('no-such-day-of', { day: value, fact: fact.id }));
       return inBounds(value, fact, asOf, at, complain);
     case 'region': {
       const { form, words } = codesOf(definition);
-      return typeof value === 'string' && form.test(value) ? value : wrong(words);
+      return typeof value === 'string' && form.test(value) ? value : wrong(says(words));
     }
     case 'option':
       return readOption(value, definition, at, complain);
     case 'options': {
-      if (!Array.isArray(value)) return wrong('a list of options');
+      if (!Array.isArray(value)) return wrong(says('a-list-of-options'));
       const read = value.map((one, index) => readOption(one, definition, step(at, index), complain));
-      if (new Set(value).size < value.length) return wrong('each option once');
+      if (new Set(value).size < value.length) return wrong(says('each-option-once'));
       return read.includes(undefined) ? undefined : (read as string[]);
     }
   }
 }
 
-const inUnit = ({ unit }: FactDefinition) => (unit === undefined ? '' : ` (unit: ${unit})`);
+const aWholeNumber = ({ unit }: FactDefinition) =>
+  unit === undefined ? says('a-whole-number') : says('a-whole-number-in', { unit });
+const numberOrDecimal = ({ unit }: FactDefinition) =>
+  unit === undefined ? says('number-or-decimal') : says('number-or-decimal-in', { unit });
+const between = (from: string, to: string, { unit }: FactDefinition) =>
+  unit === undefined ? says('between', { from, to }) : says('between-in', { from, to, unit });
 
 function readDecimal(
   value: unknown,
@@ -56,29 +60,28 @@ function readDecimal(
   asOf: Day,
   at: string,
   complain: Complain,
-  wrong: (expected: string) => undefined,
+  wrong: (expected: Sentence) => undefined,
 ): Value | undefined {
   const isText = typeof value === 'string' && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) && value.length <= 40;
-  if (typeof value !== 'number' && !isText)
-    return wrong(`a number, or decimal text like \`1234.50\`${inUnit(fact.definition)}`);
+  if (typeof value !== 'number' && !isText) return wrong(numberOrDecimal(fact.definition));
   const number = typeof value === 'number' ? fromNumber(value) : exact(value as string);
   if (number === undefined) {
-    return complain('not-exact', at, `the value of \`${fact.id}\` cannot be held exactly as a JSON number`, {
+    return complain('not-exact', at, says('value-not-exact', { fact: fact.id }), {
       found: shown(value),
-      help: 'give it as text',
+      help: says('give-as-text'),
     });
   }
   const places = fact.definition.places ?? 2;
-  if (number.decimalPlaces() > places) return wrong(`at most ${places} decimal places`);
+  if (number.decimalPlaces() > places) return wrong(says('places-at-most', { limit: places }));
   return inBounds(number, fact, asOf, at, complain);
 }
 
 function readOption(value: unknown, definition: FactDefinition, at: string, complain: Complain): string | undefined {
   const options = optionsOf(definition);
   if (typeof value === 'string' && options.includes(value)) return value;
-  return complain('wrong-type', at, `the value is not an option of \`${definition.id}\``, {
+  return complain('wrong-type', at, says('value-no-option', { fact: definition.id }), {
     found: shown(value),
-    ...oneOf(options),
+    expected: says('one-of-options', { options: { fact: definition.id, values: options } }),
     ...suggestion(value, options),
   });
 }
@@ -90,13 +93,8 @@ function inBounds(value: Value, fact: Fact, asOf: Day, at: string, complain: Com
   const low = min !== undefined && order(value, min) < 0;
   const high = max !== undefined && order(value, max) > 0;
   if (!low && !high) return value;
-  return complain(
-    'out-of-bounds',
-    at,
-    `the value of \`${fact.id}\` is ${low ? 'below the least' : 'above the greatest'} that there can be`,
-    {
-      found: value instanceof Exact ? quoted(value.toFixed()) : shown(value),
-      expected: `${show(min, '-∞')} to ${show(max, '∞')}${inUnit(fact.definition)}`,
-    },
-  );
+  return complain('out-of-bounds', at, says(low ? 'value-below-least' : 'value-above-greatest', { fact: fact.id }), {
+    found: value instanceof Exact ? quoted(value.toFixed()) : shown(value),
+    expected: between(show(min, '-∞'), show(max, '∞'), fact.definition),
+  });
 }

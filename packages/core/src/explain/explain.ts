@@ -3,7 +3,7 @@ import type { Engine } from '../compile/index.js';
 import { checkKeys, complainer } from '../evaluate/complain.js';
 import type { Decision, DurationResult, RuleResult } from '../evaluate/index.js';
 import { durationOf } from '../evaluate/result.js';
-import { Faults, type Reading, suggestion } from '../model/index.js';
+import { Faults, type Reading, says, suggestion } from '../model/index.js';
 import { durationText } from './amount.js';
 import { type Book, bookOf } from './book.js';
 import { conditionOf, explainedFact, explainingOf } from './condition.js';
@@ -60,7 +60,7 @@ function chosen({ results, ruleSets }: Decision, which: Which): RuleResult[] {
   for (const key of ['pack', 'benefit', 'rule'] as const) {
     const name = which[key];
     if (name === undefined || names[key].includes(name) || (isOpen && key !== 'pack')) continue;
-    complain('unknown-name', `/${key}`, `the decision has no ${key} \`${name}\``, suggestion(name, names[key]));
+    complain('unknown-name', `/${key}`, says('decision-lacks', { kind: key, name }), suggestion(name, names[key]));
   }
   faults.done();
   return results.filter(

@@ -3,7 +3,7 @@ import type { CompiledRuleSet, Engine } from '../compile/index.js';
 import type { Decision } from '../evaluate/index.js';
 import { type Inquiry, inquire } from '../evaluate/inquiry.js';
 import { versionAt } from '../evaluate/selection.js';
-import { Faults } from '../model/index.js';
+import { Faults, says } from '../model/index.js';
 
 /**
  * The inquiry that a decision answered, with the rule sets that it was made with, whatever the engine has learnt since.
@@ -26,8 +26,8 @@ function usedOf(engine: Engine, { ruleSets }: Decision): Used {
     if (one.status !== 'used') return [one.pack, undefined];
     const version = engine.packs.get(one.pack)?.find(({ sha256 }) => sha256 === one.sha256);
     if (version === undefined) {
-      const message = `it rests on \`${one.pack}\` \`${one.version}\`, which the engine does not have`;
-      faults.add({ code: 'unknown-name', in: 'decision', at: '/ruleSets', message, help: 'compile that rule set too' });
+      const message = says('rests-on', { pack: one.pack, version: one.version });
+      faults.add({ code: 'unknown-name', in: 'decision', at: '/ruleSets', message, help: says('compile-it-too') });
     }
     return [one.pack, version];
   });

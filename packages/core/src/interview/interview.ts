@@ -1,7 +1,17 @@
 import type { Engine } from '../compile/index.js';
 import { regionFact } from '../conditions/fact.js';
 import { type Decision, evaluate, type FactInput, type Profile } from '../evaluate/index.js';
-import { type FaultCode, HuiceError, quoted, type RuleSetTypes, step, suggestion } from '../model/index.js';
+import {
+  type FaultCode,
+  faultOf,
+  HuiceError,
+  type RuleSetTypes,
+  type Sentence,
+  says,
+  step,
+  suggestion,
+  type Telling,
+} from '../model/index.js';
 import { firstQuestion, type Question } from './question.js';
 import { type InterviewOptions, type Progress, type Survey, survey } from './survey.js';
 
@@ -60,7 +70,7 @@ export function next(engine: Engine, state: InterviewState): InterviewTurn {
  */
 export function answer(engine: Engine, state: InterviewState, fact: string, value: FactInput): InterviewState {
   if (value === null || value === undefined)
-    refuse('wrong-type', fact, 'an answer has a value', { help: 'use `skip` to leave the fact unknown' });
+    refuse('wrong-type', fact, says('answer-needs-value'), { help: says('use-skip') });
   const answered: InterviewState = {
     ...state,
     profile: withFact(state.profile, fact, value),
@@ -79,8 +89,7 @@ export function answer(engine: Engine, state: InterviewState, fact: string, valu
  */
 export function skip(engine: Engine, state: InterviewState, fact: string): InterviewState {
   const { facts } = look(engine, state).inquiry;
-  if (!facts.has(fact))
-    refuse('unknown-fact', fact, `there is no fact ${quoted(fact)}`, suggestion(fact, facts.keys()));
+  if (!facts.has(fact)) refuse('unknown-fact', fact, says('no-such-fact', { fact }), suggestion(fact, facts.keys()));
   return {
     ...state,
     skipped: [...without(state.skipped, fact), fact],
@@ -121,7 +130,7 @@ function withFact(profile: Decision['profile'], fact: string, value: FactInput):
   return { ...profile, facts: Object.fromEntries(value === null ? others : [...others, [fact, value]]) };
 }
 
-function refuse(code: FaultCode, fact: string, message: string, rest: { help?: string }): never {
+function refuse(code: FaultCode, fact: string, message: Sentence, rest: Pick<Telling, 'help'>): never {
   const at = fact === regionFact.id ? '/region' : step('/facts', fact);
-  throw new HuiceError([{ code, in: 'profile', at, message, ...rest }]);
+  throw new HuiceError([faultOf({ code, in: 'profile', at, message, ...rest })]);
 }

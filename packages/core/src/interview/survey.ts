@@ -2,7 +2,7 @@ import type { Engine } from '../compile/index.js';
 import { complainer } from '../evaluate/complain.js';
 import type { EvaluateOptions, Profile } from '../evaluate/index.js';
 import { type Inquiry, inquire } from '../evaluate/inquiry.js';
-import { Faults, type RuleSetTypes, shown, step, suggestion } from '../model/index.js';
+import { Faults, type RuleSetTypes, says, shown, step, suggestion } from '../model/index.js';
 import { type Goal, goalsOf } from './goal.js';
 import { priorOf } from './prior.js';
 import { type Table, tableOf } from './table.js';
@@ -77,19 +77,19 @@ function checkWanted(benefits: unknown, amounts: unknown, { asked }: Inquiry): v
   const faults = new Faults();
   const complain = complainer('options', faults);
   if (typeof (amounts ?? false) !== 'boolean') {
-    const expected = '`true` or `false`';
-    complain('shape', '/amounts', 'it says whether amounts are wanted', { found: shown(amounts), expected });
+    const expected = says('true-or-false');
+    complain('shape', '/amounts', says('says-if-amounts'), { found: shown(amounts), expected });
   }
   const list = benefits ?? [];
   const known = new Set(asked.flatMap(({ used }) => used.rules.map(({ rule }) => rule.benefit)));
   if (!Array.isArray(list)) {
-    const expected = 'a list of their ids';
-    complain('shape', '/benefits', 'it names the benefits that are wanted', { found: shown(benefits), expected });
+    const expected = says('a-list-of-ids');
+    complain('shape', '/benefits', says('names-benefits'), { found: shown(benefits), expected });
   } else {
     for (const [index, benefit] of list.entries()) {
       if (known.has(benefit)) continue;
       const rest = { found: shown(benefit), ...suggestion(benefit, known) };
-      complain('unknown-name', step('/benefits', index), 'no rule set that is asked has this benefit', rest);
+      complain('unknown-name', step('/benefits', index), says('benefit-not-asked'), rest);
     }
   }
   faults.done();

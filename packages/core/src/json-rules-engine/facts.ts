@@ -7,7 +7,7 @@ import type { EvaluateOptions } from '../evaluate/decision.js';
 import { readOptions } from '../evaluate/options.js';
 import { readProfile } from '../evaluate/profile.js';
 import { factsOf, jurisdictionOf } from '../evaluate/selection.js';
-import { Faults, type Subject } from '../model/index.js';
+import { Faults, type Subject, says } from '../model/index.js';
 import { name } from './name.js';
 import { type Carried, carried, recordOf } from './runtime-facts.js';
 
@@ -78,8 +78,8 @@ export function addFacts(to: RulesEngine, engine: Engine, used: readonly Compile
 function checkOwn(options: EvaluateOptions, faults: Faults): void {
   for (const key of ['knownAt', 'minimumAuthority'] as const) {
     if ((options[key] ?? undefined) === undefined) continue;
-    const message = `the option \`${key}\` says which rules are loaded, and cannot change that for one run`;
-    faults.add({ code: 'unknown-key', in: 'options', at: `/${key}`, message, help: 'give it to `loadRules`' });
+    const message = says('says-what-is-loaded', { name: key });
+    faults.add({ code: 'unknown-key', in: 'options', at: `/${key}`, message, help: says('give-to-load-rules') });
   }
 }
 

@@ -3,7 +3,7 @@ import type { CompiledRule, CompiledRuleSet, Engine } from '../compile/index.js'
 import { readOptions } from '../evaluate/options.js';
 import { isBelow } from '../evaluate/result.js';
 import { versionAt } from '../evaluate/selection.js';
-import { type Authority, Faults, HuiceError } from '../model/index.js';
+import { type Authority, Faults, faultOf, HuiceError, says } from '../model/index.js';
 import { type Named, type Nested, translate } from './conditions.js';
 import { type BenefitParameters, complete, eventOf } from './event.js';
 import { addFacts, isLoaded } from './facts.js';
@@ -29,10 +29,8 @@ export function loadRules<T extends RulesEngine>(into: T, from: Engine, options:
   readOptions({ asOf: '2000-01-01', ...options }, faults);
   faults.done();
   if (isLoaded(into)) {
-    const help = 'compile all packs together and load them once';
-    throw new HuiceError([
-      { code: 'duplicate', in: 'rules engine', at: '', message: 'rules were loaded into it before', help },
-    ]);
+    const [message, help] = [says('loaded-before'), says('load-once')];
+    throw new HuiceError([faultOf({ code: 'duplicate', in: 'rules engine', at: '', message, help })]);
   }
   const used = [...from.packs.values()].flatMap((released) => versionAt(released, options.knownAt) ?? []);
   addOperators(into);

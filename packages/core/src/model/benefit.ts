@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { amount, figure } from './amount.js';
 import { choice } from './choice.js';
+import { key } from './sentences.js';
 import { day, decimal, factId, localized, span } from './text.js';
 
 /** `entitlement` (给予, 应); `discretionary` (可, 最高不超过 at somebody's discretion); `exhortation` (鼓励, 支持, 探索: nobody has a claim). */
@@ -22,7 +23,7 @@ export const duration = z.strictObject({
   /** Until an event, or a span after it (脱贫后两年). */
   until: z.strictObject({ fact: factId, plus: span.optional() }).optional(),
   /** Back pay from a day, or a month where the text gives no day. */
-  backPayFrom: z.union([day, z.string().regex(/^\d{4}-\d{2}$/, 'a month, `YYYY-MM`')]).optional(),
+  backPayFrom: z.union([day, z.string().regex(/^\d{4}-\d{2}$/, key('a-month'))]).optional(),
 });
 
 /** Social insurance schemes whose premiums may be paid or subsidised. */
@@ -87,7 +88,7 @@ export const benefitParams = z.discriminatedUnion('form', [
     schemes: z
       .array(z.enum(schemes))
       .min(1)
-      .refine((list) => new Set(list).size === list.length, 'a scheme stands twice'),
+      .refine((list) => new Set(list).size === list.length, key('scheme-stands-twice')),
     amount: amount.optional(),
     period: period.optional(),
     ...common,

@@ -1,14 +1,13 @@
-/** What is wrong, where, and the way out. Messages are lower case, without a full stop, with user text in backticks. */
-export interface Fault {
+import type { Telling, Told } from './sentence.js';
+import { says } from './sentences.js';
+import { lineOf, told } from './speaker.js';
+
+/**
+ * What is wrong, where, and the way out. Messages are lower case, without a full stop, with user text in backticks. `in` is the document:
+ * `profile`, `context`, `options`, `rule set yunnan 0.1.0`, `rule workshop-hiring-award.2018`.
+ */
+export interface Fault extends Told {
   readonly code: FaultCode;
-  /** The document: `profile`, `context`, `options`, `rule set yunnan 0.1.0`, `rule workshop-hiring-award.2018`. */
-  readonly in: string;
-  /** A JSON pointer into that document; empty for the whole of it. */
-  readonly at: string;
-  readonly message: string;
-  readonly found?: string;
-  readonly expected?: string;
-  readonly help?: string;
 }
 
 export type FaultCode =
@@ -40,27 +39,16 @@ export class HuiceError extends Error {
   }
 }
 
-/** One line for a person: place, message, what was found and expected, and the help. */
+/** One line in English for a person: place, message, what was found and expected, and the help. */
 export function describeFault(fault: Fault): string {
-  const place = fault.at === '' ? fault.in : `${fault.in} ${fault.at}`;
-  const found = fault.found === undefined ? '' : `; found ${fault.found}`;
-  const expected = fault.expected === undefined ? '' : `; expected ${fault.expected}`;
-  const help = fault.help === undefined ? '' : ` (${fault.help})`;
-  return `${place}: ${fault.message}${found}${expected}${help}`;
+  return lineOf(fault);
 }
 
-/** A name or a text of the user's, in backticks, cut if it is long. Anything else as JSON. */
-export function quoted(value: unknown): string {
-  return typeof value === 'string' ? ticked(value) : shown(value);
-}
+/** A fault before it is put into words. */
+export interface FaultTelling extends Pick<Fault, 'code' | 'in' | 'at'>, Telling {}
 
-/** A value as JSON, in backticks, cut if it is long: text shows its quotes, so that `"900"` is not taken for a number. */
-export function shown(value: unknown): string {
-  return ticked(String(JSON.stringify(value)));
-}
-
-function ticked(text: string): string {
-  return `\`${text.length > 80 ? `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : text}\``;
+export function faultOf({ code, in: document, at, ...telling }: FaultTelling): Fault {
+  return { code, in: document, at, ...told(telling) };
 }
 
 /** Nobody mends more than this at once, and hostile input could fill the memory with faults. */
@@ -71,11 +59,12 @@ export class Faults {
   readonly all: Fault[] = [];
 
   /** @throws HuiceError with those gathered so far, once there are too many */
-  add(fault: Fault): void {
-    this.all.push(fault);
+  add(fault: FaultTelling): void {
+    this.all.push(faultOf(fault));
     if (this.all.length < maximumFaults) return;
-    const message = `there are ${maximumFaults} faults or more; the rest is not listed`;
-    throw new HuiceError([...this.all, { code: 'too-large', in: fault.in, at: '', message, help: 'mend these first' }]);
+    const message = says('too-many-faults', { limit: maximumFaults });
+    const last = faultOf({ code: 'too-large', in: fault.in, at: '', message, help: says('mend-these-first') });
+    throw new HuiceError([...this.all, last]);
   }
 
   done(): void {

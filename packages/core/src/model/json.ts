@@ -1,4 +1,6 @@
-import { type Faults, HuiceError, quoted } from './fault.js';
+import { type Faults, HuiceError } from './fault.js';
+import type { Sentence } from './sentence.js';
+import { says } from './sentences.js';
 
 const maximumDepth = 64;
 const maximumNodes = 1_000_000;
@@ -10,7 +12,7 @@ export function step(at: string, key: string | number): string {
   return `${at}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-type Refuse = (code: 'not-json' | 'too-deep' | 'too-large', place: Place, message: string, help?: string) => void;
+type Refuse = (code: 'not-json' | 'too-deep' | 'too-large', place: Place, message: Sentence, help?: Sentence) => void;
 
 /** Where a value stands; its pointer is written out only for a fault. */
 interface Place {
@@ -26,7 +28,7 @@ interface Visit {
   readonly into: Record<string, unknown>;
 }
 
-const asJsonGives = 'give what `JSON.parse` would give';
+const asJsonGives = says('give-what-json-gives');
 
 /**
  * A copy of a value that is plain, bounded JSON, or faults and undefined: prototypes, cycles, functions, `__proto__` keys, gaps in lists,
@@ -51,28 +53,29 @@ export function plainJson(root: unknown, document: string, faults: Faults): unkn
   for (let visit = stack.pop(); visit !== undefined && nodes <= maximumNodes; visit = stack.pop()) {
     const { place, into } = visit;
     if (place.depth > maximumDepth) {
-      const help = 'name the parts, or check for a cycle';
-      refuse('too-deep', place, `it is nested more than ${maximumDepth} levels deep`, help);
+      const help = says('name-the-parts');
+      refuse('too-deep', place, says('nested-deeper-than', { limit: maximumDepth }), help);
       break;
     }
     try {
       into[place.key] = copyOf(visit, take, refuse);
     } catch (error) {
       if (error instanceof HuiceError) throw error;
-      refuse('not-json', place, 'it cannot be read', asJsonGives);
+      refuse('not-json', place, says('cannot-be-read'), asJsonGives);
     }
   }
-  if (nodes > maximumNodes) refuse('too-large', top, `it has more than ${maximumNodes} values`, 'split it');
+  if (nodes > maximumNodes)
+    refuse('too-large', top, says('too-many-values', { limit: maximumNodes }), says('split-it'));
   return faults.all.length === before ? copy[''] : undefined;
 }
 
 function scalar(value: unknown, place: Place, refuse: Refuse): unknown {
   if (typeof value === 'string') checkText(value, place, refuse);
   else if (typeof value === 'number') {
-    if (!Number.isFinite(value)) refuse('not-json', place, `${quoted(String(value))} is not a JSON number`);
+    if (!Number.isFinite(value)) refuse('not-json', place, says('not-a-json-number', { name: String(value) }));
     return value + 0;
   } else if (typeof value !== 'boolean' && value !== null) {
-    refuse('not-json', place, `a value of type ${typeof value} is not JSON`, 'leave the key out, or use null');
+    refuse('not-json', place, says('not-a-json-type', { name: typeof value }), says('leave-out-or-null'));
   }
   return value;
 }
@@ -85,20 +88,20 @@ function copyOf(
 ): unknown {
   const isList = Array.isArray(value);
   if (isList && value.length > maximumNodes) {
-    refuse('too-large', place, `a list of ${value.length} values is too long`, 'split it');
+    refuse('too-large', place, says('list-too-long', { count: value.length }), says('split-it'));
     return undefined;
   }
   const keys = Object.keys(value);
   const isWhole = isList ? keys.length === value.length : isPlain(value);
   if (!isWhole || Object.getOwnPropertySymbols(value).length > 0) {
-    refuse('not-json', place, `it is not a plain ${isList ? 'list' : 'object'}`, asJsonGives);
+    refuse('not-json', place, says(isList ? 'not-a-plain-list' : 'not-a-plain-object'), asJsonGives);
     return undefined;
   }
   const into = (isList ? [] : {}) as Record<string, unknown>;
   for (const key of keys) {
     const below: Place = { above: place, key, depth: place.depth + 1 };
     if (key === '__proto__') {
-      refuse('not-json', below, 'the key `__proto__` is not allowed');
+      refuse('not-json', below, says('proto-not-allowed'));
       continue;
     }
     if (!isList) checkText(key, below, refuse);
@@ -109,8 +112,8 @@ function copyOf(
 }
 
 function checkText(text: string, place: Place, refuse: Refuse): void {
-  if (text.length > maximumLength) refuse('too-large', place, `a text of ${text.length} characters is too long`);
-  else if (loneSurrogate.test(text)) refuse('not-json', place, 'the text holds half a character (a lone surrogate)');
+  if (text.length > maximumLength) refuse('too-large', place, says('text-too-long', { count: text.length }));
+  else if (loneSurrogate.test(text)) refuse('not-json', place, says('half-a-character'));
 }
 
 function pointerTo(place: Place): string {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { factDefinition } from './fact.js';
 import { namedCondition, rule } from './rule.js';
+import { key } from './sentences.js';
 import { source } from './source.js';
 import { subject } from './subject.js';
 import { day, localized, region, slug } from './text.js';
@@ -83,7 +84,7 @@ export type ScenarioFile = z.infer<typeof scenarioFile>;
 export const ruleSet = z.strictObject({
   format: z.literal('huice-rule-set/1'),
   pack: slug,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers: `0.1.0`'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, key('a-version')),
   releasedOn: day,
   title: localized,
   jurisdiction: packManifest.shape.jurisdiction,

@@ -1,10 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 import * as z from 'zod';
-import { type Fault, type Faults, quoted, shown } from './fault.js';
+import type { Faults } from './fault.js';
 import { fits } from './fits.js';
 import { step } from './json.js';
+import { shown } from './quoted.js';
+import type { Sentence, Telling } from './sentence.js';
+import { isKey, says } from './sentences.js';
 
 type Issue = z.core.$ZodIssue;
+type Tell = (message: Sentence, rest?: Omit<Telling, 'message'>) => void;
 
 /** Parses `value`, or adds one fault for each thing wrong with its shape, at its place below `base`, and returns undefined. */
 export function parseShape<T>(
@@ -23,23 +27,22 @@ export function parseShape<T>(
 
 function addIssue(issue: Issue, base: string, schema: z.ZodType, document: string, faults: Faults): void {
   const at = issue.path.reduce<string>((place, key) => step(place, key as string | number), base);
-  const fault = (message: string, rest: Partial<Fault> = {}) =>
-    faults.add({ code: 'shape', in: document, at, message, ...rest });
+  const fault: Tell = (message, rest = {}) => faults.add({ code: 'shape', in: document, at, message, ...rest });
   const found = shown(issue.input);
 
   switch (issue.code) {
     case 'custom': {
       const keys = issue.params?.['keys'] as string[] | undefined;
-      if (keys === undefined) fault(issue.message, { found });
+      if (keys === undefined) fault(wordsOf(issue), { found });
       else {
         const near = Object.keys(issue.input as object).find((key) => nearest(key, keys) !== undefined);
-        fault('none of the keys is there that say what it is', { found, ...oneOf(keys), ...suggestion(near, keys) });
+        fault(says('no-telling-key'), { found, ...oneOf(keys), ...suggestion(near, keys) });
       }
       break;
     }
     case 'unrecognized_keys':
       for (const key of issue.keys) {
-        const message = `the key ${quoted(key)} is not known here`;
+        const message = says('unknown-key', { name: key });
         const help = suggestion(key, keysOf(schema));
         faults.add({ code: 'unknown-key', in: document, at: step(at, key), message, ...help });
       }
@@ -53,42 +56,57 @@ function addIssue(issue: Issue, base: string, schema: z.ZodType, document: strin
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
-      fault('the value is not one of those possible', { found, ...oneOf(values), ...suggestion(issue.input, values) });
+      fault(says('not-possible'), { found, ...oneOf(values), ...suggestion(issue.input, values) });
       break;
     }
     case 'invalid_type': {
-      const expected = typeNames[issue.expected] ?? issue.expected;
-      if (issue.input === undefined) fault('it is required', { expected });
-      else fault('it has the wrong type', { found, expected });
+      const expected = typeWords[issue.expected] ?? says('an-object');
+      if (issue.input === undefined) fault(says('required'), { expected });
+      else fault(says('has-wrong-type'), { found, expected });
       break;
     }
     case 'too_small':
-      fault('there is too little of it', { found, expected: `at least ${issue.minimum}` });
+      fault(says('too-little'), { found, expected: leastOf(issue) });
       break;
     case 'invalid_format':
-      fault('the text does not have the form that it must have', { found, expected: issue.message });
+      fault(says('wrong-form'), { found, expected: wordsOf(issue) });
+      break;
+    case 'too_big':
+      fault(says('too-much'), { found, expected: says('at-most', { most: String(issue.maximum) }) });
+      break;
+    case 'invalid_key':
+      // The key stands in the place; what is wrong with it is told as of a value.
+      for (const inner of issue.issues) addIssue(inner, at, schema, document, faults);
       break;
     default:
-      fault('it does not fit', { found, expected: issue.message });
+      fault(says('does-not-fit'), { found });
   }
 }
 
-const typeNames: Partial<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: '`true` or `false`',
-  array: 'a list',
-  tuple: 'a list',
-  object: 'an object',
-  record: 'an object',
+/** What a schema says of a value that does not fit is the key of a sentence. */
+const wordsOf = ({ message }: Issue): Sentence => says(isKey(message) ? message : 'does-not-fit');
+
+function leastOf({ minimum, inclusive }: Extract<Issue, { code: 'too_small' }>): Sentence {
+  const least = String(minimum);
+  return inclusive === false ? says('more-than', { least }) : says('at-least', { least });
+}
+
+const typeWords: Partial<Record<string, Sentence>> = {
+  string: says('text'),
+  number: says('a-number'),
+  int: says('a-whole-number'),
+  boolean: says('true-or-false'),
+  array: says('a-list'),
+  tuple: says('a-list'),
+  object: says('an-object'),
+  record: says('an-object'),
 };
 
-function addUnknownKind(issue: Issue, fault: (message: string, rest: Partial<Fault>) => void): void {
+function addUnknownKind(issue: Issue, fault: Tell): void {
   const { discriminator, options, input } = issue as { discriminator?: string; options?: unknown[]; input?: unknown };
   const values = (options ?? []).map(String);
   const found = (Object(input) as Record<string, unknown>)[discriminator ?? ''];
-  fault('the value is not one of those possible', {
+  fault(says('not-possible'), {
     found: shown(found ?? null),
     ...oneOf(values),
     ...suggestion(found, values),
@@ -96,14 +114,14 @@ function addUnknownKind(issue: Issue, fault: (message: string, rest: Partial<Fau
 }
 
 /** The names that are possible, for `expected`. */
-export function oneOf(names: readonly string[]): { expected: string } {
-  return { expected: names.map((name) => `\`${name}\``).join(', ') };
+export function oneOf(names: readonly string[]): { expected: Sentence } {
+  return { expected: says('one-of', { names }) };
 }
 
 /** The name that may be meant, for `help`. */
-export function suggestion(name: unknown, known: Iterable<string>): { help?: string } {
+export function suggestion(name: unknown, known: Iterable<string>): { help?: Sentence } {
   const near = typeof name === 'string' ? nearest(name, known) : undefined;
-  return near === undefined ? {} : { help: `did you mean \`${near}\`?` };
+  return near === undefined ? {} : { help: says('did-you-mean', { name: near }) };
 }
 
 /** The alternative that the author meant: one whose type fits, if there is one, and of those the one with the fewest faults. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { key } from './sentences.js';
 import { day, localized, slug } from './text.js';
 
 /** What kind of text a source is, strongest first. */
@@ -8,7 +9,7 @@ export type Authority = z.infer<typeof authority>;
 
 /** A clause begins at the next occurrence of its `first` words after the clause before it, and ends where the next begins. */
 export const clause = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'lower-case words or numbers, joined by dots or hyphens'),
+  id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, key('a-source-id')),
   /** What a person calls it: 三、(一)1. */
   label: localized,
   first: z.string().min(1),
@@ -28,7 +29,7 @@ export const source = z.strictObject({
   licence: localized,
   provenance: localized,
   /** Of the text's UTF-8 bytes, lower-case hex. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits, lower case'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, key('a-hash')),
   clauses: z.array(clause).min(1),
 });
 export type Source = z.infer<typeof source>;

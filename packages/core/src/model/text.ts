@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { key } from './sentences.js';
 
 /** A text that a person reads, in both languages of the project. */
 export const localized = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -6,26 +7,22 @@ export type Localized = z.infer<typeof localized>;
 export type Language = keyof Localized;
 
 /** File names and ids of rules, benefits, packs, sources: lower case, hyphens, dots. */
-export const slug = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'lower-case words, joined by hyphens or dots');
+export const slug = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, key('a-slug'));
 
 /** A fact's id: English camelCase. */
-export const factId = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]*$/, 'letters and digits, starting in lower case: `birthDate`');
+export const factId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, key('a-fact-id'));
 
 /** An RFC 6901 pointer into the rule that carries it. */
-export const pointer = z.string().regex(/^(?:\/[^/]+)*$/, 'a JSON pointer: `/conditions/all/0`');
+export const pointer = z.string().regex(/^(?:\/[^/]+)*$/, key('a-pointer'));
 
 /** An exact decimal number, as text, so that it never passes through floating point. */
-export const decimal = z.string().regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, 'decimal digits as text: `1234.50`');
+export const decimal = z.string().regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, key('a-decimal'));
 
 /** A day of the Gregorian calendar, `YYYY-MM-DD`. That the day exists is checked by `compile`. */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, `YYYY-MM-DD`');
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, key('a-day'));
 
 /** A day, or a month or a year where the text gives no day. */
-export const dayMonthOrYear = z
-  .string()
-  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a day, `YYYY-MM-DD`, or a month or a year');
+export const dayMonthOrYear = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, key('a-day-month-or-year'));
 
 /**
  * A first day. `2019-05` and `2019`: some day of that month or year. `..2019-09`: the text does not say when it began, and shows it in force
@@ -33,10 +30,13 @@ export const dayMonthOrYear = z
  */
 export const firstDayOrSpread = z
   .string()
-  .regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?\.\.\d{4}(?:-\d{2}(?:-\d{2})?)?)$/);
+  .regex(
+    /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?\.\.\d{4}(?:-\d{2}(?:-\d{2})?)?)$/,
+    key('a-first-day'),
+  );
 
 /** A GB/T 2260 code of six digits: province, prefecture, county. */
-export const region = z.string().regex(/^\d{6}$/, 'six digits of GB/T 2260');
+export const region = z.string().regex(/^\d{6}$/, key('a-region'));
 
 /** A length of calendar time, counted to the corresponding day. */
 export const span = z
@@ -45,5 +45,5 @@ export const span = z
     months: z.int().positive().optional(),
     days: z.int().positive().optional(),
   })
-  .refine((value) => Object.keys(value).length > 0, 'it needs years, months or days');
+  .refine((value) => Object.keys(value).length > 0, key('needs-a-span'));
 export type Span = z.infer<typeof span>;

@@ -3,6 +3,7 @@ import {
   type FactDefinition,
   type Faults,
   factDefinition,
+  key,
   type Ledger,
   ledger,
   type NamedCondition,
@@ -16,6 +17,7 @@ import {
   rule,
   type ScenarioFile,
   type Source,
+  says,
   scenarioFile,
   source,
 } from '../model/index.js';
@@ -40,7 +42,7 @@ export interface Pack {
 }
 
 const factsFile = z.strictObject({ $schema: z.string().optional(), facts: z.array(factDefinition) });
-const lockFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits, lower case'));
+const lockFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, key('a-hash')));
 
 /** Reads a pack's files, or adds a fault for everything wrong in them, each with its file, and returns undefined. */
 export function readPack(files: PackFiles, faults: Faults): Pack | undefined {
@@ -92,7 +94,7 @@ function readReleases(files: PackFiles, faults: Faults): RuleSet[] {
 function parseJson(files: PackFiles, path: string, faults: Faults): unknown {
   const text = files[path];
   if (text === undefined) {
-    faults.add({ code: 'shape', in: path, at: '', message: 'the file is missing' });
+    faults.add({ code: 'shape', in: path, at: '', message: says('file-missing') });
     return undefined;
   }
   return readJson(text, path, faults);
@@ -100,7 +102,7 @@ function parseJson(files: PackFiles, path: string, faults: Faults): unknown {
 
 function textOf(files: PackFiles, path: string, faults: Faults): string {
   const text = files[path];
-  if (text === undefined) faults.add({ code: 'shape', in: path, at: '', message: 'the text of the source is missing' });
+  if (text === undefined) faults.add({ code: 'shape', in: path, at: '', message: says('source-text-missing') });
   return text ?? '';
 }
 
@@ -110,7 +112,7 @@ function checkName(path: string, name: string, faults: Faults): void {
     code: 'disagreement',
     in: path,
     at: '',
-    message: 'the file is not named for what it holds',
+    message: says('file-misnamed'),
     found: quoted(path),
     expected: quoted(`${name}.json`),
   });

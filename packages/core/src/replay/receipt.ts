@@ -1,7 +1,7 @@
 import { canonicalText, fingerprint } from '../compile/index.js';
 import { checkKeys, complainer } from '../evaluate/complain.js';
 import type { Decision } from '../evaluate/index.js';
-import { Faults, plainJson } from '../model/index.js';
+import { Faults, plainJson, type Sentence, says, shown, type Ticked } from '../model/index.js';
 
 /** A decision to be kept: whole, with what proves that nobody has changed it since. Plain JSON. */
 export interface Receipt {
@@ -44,29 +44,22 @@ const decisionKeys: Readonly<Record<keyof Decision, true>> = {
  */
 export function readReceipt(given: unknown): Receipt {
   const faults = new Faults();
-  const refuse = (code: 'shape' | 'disagreement', at: string, message: string, found?: string) => {
+  const refuse = (code: 'shape' | 'disagreement', at: string, message: Sentence, found?: Ticked) => {
     faults.add({ code, in: 'receipt', at, message, ...(found === undefined ? {} : { found }) });
     faults.done();
   };
   const receipt = plainJson(given, 'receipt', faults) as Receipt | undefined;
   faults.done();
   const { format, sha256, askedSha256, decision } = Object(receipt) as Partial<Receipt>;
-  if (format !== 'huice-receipt/1') refuse('shape', '/format', 'it is not a receipt', JSON.stringify(format));
-  if (decision?.format !== 'huice-decision/1') refuse('shape', '/decision/format', 'it holds no decision');
+  if (format !== 'huice-receipt/1') refuse('shape', '/format', says('no-receipt'), shown(format));
+  if (decision?.format !== 'huice-decision/1') refuse('shape', '/decision/format', says('no-decision-held'));
   const whole = decision as Decision;
   // What the hash does not cover, or nobody would read, could be taken for a part of what was decided.
   const complain = complainer('receipt', faults);
   checkKeys(receipt as Receipt, Object.keys(receiptKeys), complain, '');
   checkKeys(whole, Object.keys(decisionKeys), complain, '/decision');
   faults.done();
-  if (fingerprint(whole) !== sha256)
-    refuse(
-      'disagreement',
-      '/decision',
-      'the decision is not the one that the receipt was written for',
-      `\`${sha256}\``,
-    );
-  if (askedHash(whole) !== askedSha256)
-    refuse('disagreement', '/askedSha256', 'profile and context are not those that the receipt was written for');
+  if (fingerprint(whole) !== sha256) refuse('disagreement', '/decision', says('another-decision'), `\`${sha256}\``);
+  if (askedHash(whole) !== askedSha256) refuse('disagreement', '/askedSha256', says('another-profile'));
   return receipt as Receipt;
 }

@@ -1,6 +1,6 @@
 import { type CompiledRuleSet, canonicalText, type Engine } from '../compile/index.js';
 import { type Decision, evaluate, type Profile, type RuleResult } from '../evaluate/index.js';
-import { Faults } from '../model/index.js';
+import { Faults, type Sentence, says, type Telling } from '../model/index.js';
 import { readReceipt } from './receipt.js';
 
 /** What came of deciding again. */
@@ -52,7 +52,7 @@ export function replayAgainst(engine: Engine, receipt: unknown): Against {
   const { decision: kept } = readReceipt(receipt);
   const packs = kept.ruleSets.map(({ pack }) => pack);
   const missing = packs.filter((pack) => !engine.packs.has(pack));
-  if (missing.length > 0) refuse(`there is no version of the pack \`${missing[0]}\` to decide it with`);
+  if (missing.length > 0) refuse(says('no-version-to-decide', { pack: missing[0] as string }));
   const asked = partOf(engine, packs, () => ({
     packs: new Map(packs.map((pack) => [pack, engine.packs.get(pack) ?? []])),
     vocabulary: engine.vocabulary,
@@ -86,21 +86,21 @@ function theSame(engine: Engine, { ruleSets }: Decision): Engine {
       packs.set(one.pack, engine.packs.get(one.pack) ?? []);
       continue;
     }
-    const name = `version ${one.version} of the pack \`${one.pack}\``;
+    const { pack, version } = one;
     const found = engine.packs.get(one.pack)?.find(({ ruleSet }) => ruleSet.version === one.version);
-    if (found === undefined) return refuse(`there is no ${name}, with which it was decided`);
+    if (found === undefined) return refuse(says('version-is-missing', { version, pack }));
     if (found.sha256 !== one.sha256)
-      return refuse(`${name} is not as it was when this was decided`, {
-        found: `sha256 \`${found.sha256}\``,
-        expected: `sha256 \`${one.sha256}\``,
-        help: 'a released rule set never changes: restore it from where it was released',
+      return refuse(says('version-has-changed', { version, pack }), {
+        found: says('sha256', { name: found.sha256 }),
+        expected: says('sha256', { name: one.sha256 }),
+        help: says('restore-it'),
       });
     packs.set(one.pack, [found]);
   }
   return { packs, vocabulary: engine.vocabulary };
 }
 
-function refuse(message: string, more: object = {}): never {
+function refuse(message: Sentence, more: Omit<Telling, 'message'> = {}): never {
   const faults = new Faults();
   faults.add({ code: 'unknown-name', in: 'receipt', at: '/decision/ruleSets', message, ...more });
   faults.done();

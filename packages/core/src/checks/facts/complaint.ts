@@ -1,5 +1,12 @@
+import type { Sentence, Telling } from '../../model/index.js';
 import type { Complaint } from '../check.js';
+import { complaint as complain } from '../document.js';
 
-export function complaint(file: string, at: string, message: string, rest: Partial<Complaint> = {}): Complaint {
-  return { check: 'facts', in: file, at, message, ...rest };
+export function complaint(
+  file: string,
+  at: string,
+  message: Sentence,
+  rest: Pick<Telling, 'found' | 'expected'> = {},
+): Complaint {
+  return complain({ check: 'facts', file }, at, message, rest);
 }

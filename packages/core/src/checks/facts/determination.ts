@@ -1,5 +1,6 @@
-import { type Citation, type FactDefinition, quoted, type Rule } from '../../model/index.js';
+import { type Citation, type FactDefinition, quoted, type Rule, type Sentence } from '../../model/index.js';
 import type { Complaint, Subject } from '../check.js';
+import { says } from '../sentences.js';
 import { complaint } from './complaint.js';
 
 /** An authority's finding is demanded by words of the text, for one benefit, whose rules quote them. */
@@ -8,20 +9,22 @@ export function determinationFaults(fact: FactDefinition, at: string, subject: S
   if (determination === undefined) return [];
   const { benefit, words } = determination;
   const { pack } = subject;
-  const complain = (key: string, message: string, found: string) =>
+  const complain = (key: string, message: Sentence, found: string) =>
     complaint('facts.json', `${at}/determination/${key}`, message, { found: quoted(found) });
   const rules = pack.rules.filter((rule) => rule.benefit === benefit);
-  if (rules.length === 0) return [complain('benefit', 'no rule gives this benefit', benefit)];
+  if (rules.length === 0) return [complain('benefit', says('benefit-of-no-rule'), benefit)];
   const quotes = rules.flatMap((rule) => citationsOf(rule, subject)).map((citation) => citation.quote);
   return [
-    ...(fact.type === 'boolean' ? [] : [complaint('facts.json', `${at}/type`, 'a finding is true or false')]),
-    ...(pack.sources.some(({ text }) => text.includes(words)) ? [] : [complain('words', 'no source says this', words)]),
+    ...(fact.type === 'boolean' ? [] : [complaint('facts.json', `${at}/type`, says('finding-not-boolean'))]),
+    ...(pack.sources.some(({ text }) => text.includes(words))
+      ? []
+      : [complain('words', says('said-by-no-source'), words)]),
     ...(quotes.some((quote) => quote.includes(words))
       ? []
-      : [complain('words', `no rule of \`${benefit}\` quotes these words`, words)]),
+      : [complain('words', says('quoted-by-no-rule', { benefit }), words)]),
     ...subject.rules
       .filter((rule) => rule.benefit !== benefit && reads(rule, fact.id, subject))
-      .map((rule) => complain('benefit', `the rule \`${rule.id}\` of another benefit reads the finding`, benefit)),
+      .map((rule) => complain('benefit', says('read-by-another', { name: rule.id }), benefit)),
   ];
 }
 

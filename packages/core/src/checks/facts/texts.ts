@@ -1,4 +1,5 @@
-import { type FactDefinition, quoted } from '../../model/index.js';
+import { type FactDefinition, quoted, type Sentence } from '../../model/index.js';
+import { says } from '../sentences.js';
 import { complaint } from './complaint.js';
 
 const texts = ['label', 'question', 'help'] as const;
@@ -7,11 +8,11 @@ const texts = ['label', 'question', 'help'] as const;
 export function textFaults(fact: FactDefinition, file: string, at: string) {
   return texts.flatMap((key) => {
     const { zh, en } = fact[key];
-    const wrong = (language: string, message: string, found: string) =>
+    const wrong = (language: string, message: Sentence, found: string) =>
       complaint(file, `${at}/${key}/${language}`, message, { found: quoted(found) });
     return [
-      ...(/\p{Script=Han}/u.test(zh) ? [] : [wrong('zh', 'this is not Chinese', zh)]),
-      ...(/[A-Za-z]{2}/.test(en) && en !== zh ? [] : [wrong('en', 'this is not English', en)]),
+      ...(/\p{Script=Han}/u.test(zh) ? [] : [wrong('zh', says('not-chinese'), zh)]),
+      ...(/[A-Za-z]{2}/.test(en) && en !== zh ? [] : [wrong('en', says('not-english'), en)]),
     ];
   });
 }

@@ -1,6 +1,7 @@
 import { quoted, type Rule } from '../../model/index.js';
 import { factNames } from '../../pack/assemble.js';
 import type { Subject } from '../check.js';
+import { says } from '../sentences.js';
 import { complaint } from './complaint.js';
 
 /** A fact that no rule reads is a leftover or a misspelling; so is one that only unread facts follow from. */
@@ -11,9 +12,7 @@ export function unusedFacts({ pack }: Subject) {
     for (const fact of pack.facts) if (used.has(fact.id)) for (const id of factNames(fact.derivation)) used.add(id);
   }
   return pack.facts.flatMap(({ id }, index) =>
-    used.has(id)
-      ? []
-      : [complaint('facts.json', `/facts/${index}/id`, 'no rule reads this fact', { found: quoted(id) })],
+    used.has(id) ? [] : [complaint('facts.json', `/facts/${index}/id`, says('fact-unused'), { found: quoted(id) })],
   );
 }
 
@@ -26,7 +25,7 @@ export function unusedConditions({ pack }: Subject) {
   return pack.conditions
     .filter(({ name }) => !used.has(name))
     .map(({ name }) =>
-      complaint(`conditions/${name}.json`, '/name', 'no rule names this condition', { found: quoted(name) }),
+      complaint(`conditions/${name}.json`, '/name', says('condition-unused'), { found: quoted(name) }),
     );
 }
 
@@ -43,7 +42,7 @@ export function undeclaredInCases({ pack, vocabulary, rules }: Subject) {
       Object.keys(facts ?? {})
         .filter((id) => !known.has(id))
         .map((id) =>
-          complaint(`scenarios/${benefit}.json`, `${at}/facts/${id}`, 'nobody declares this fact', {
+          complaint(`scenarios/${benefit}.json`, `${at}/facts/${id}`, says('fact-undeclared'), {
             found: quoted(id),
           }),
         ),
@@ -57,9 +56,9 @@ export function strangers(rule: Rule, { compiled }: Subject) {
   return [...facts].flatMap(({ id, definition: { scope, subjects } }) => {
     const others = scope === 'context' ? [] : rule.subjects.filter((kind) => !subjects.includes(kind));
     if (others.length === 0) return [];
-    return complaint(`rules/${rule.id}.json`, '/subjects', `the fact \`${id}\` is not one of this kind of subject`, {
-      found: others.join(', '),
-      expected: subjects.join(', '),
+    return complaint(`rules/${rule.id}.json`, '/subjects', says('fact-of-other-subjects', { fact: id }), {
+      found: says('these-subjects', { subjects: others }),
+      expected: says('these-subjects', { subjects }),
     });
   });
 }
