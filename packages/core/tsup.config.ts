@@ -22,6 +22,7 @@ export default defineConfig({
     'src/checks/index.ts',
     'src/compare/index.ts',
     'src/explain/index.ts',
+    'src/faults/index.ts',
     'src/interview/index.ts',
     'src/json-rules-engine/index.ts',
     'src/pack/index.ts',

@@ -131,3 +131,5 @@ export const sentences = {
 
 /** The sentences of the checks, and core's. */
 export const says = speaker({ ...ofCore, ...sentences });
+
+export type CheckSentenceKey = keyof typeof sentences;

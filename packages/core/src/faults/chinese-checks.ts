@@ -1,0 +1,128 @@
+// What the checks say beside core's own sentences, in Chinese, in the order of the English.
+import type { CheckSentenceKey } from '../checks/sentences.js';
+
+export const chineseOfChecks: Readonly<Record<CheckSentenceKey, string>> = {
+  // source
+  'text-not-recorded': '原文与登记时的不同',
+  'clause-not-behind': '在上一条款的开头之后找不到这些文字',
+  'clause-stands-twice': '同一条款出现了两次',
+
+  // quote
+  'source-unknown': '没有这个来源文件',
+  'clause-unknown': '来源文件没有这一条款',
+  'quote-not-in-clause': '条款`{clause}`里没有这段引文',
+  'clause-either': '条款`{either}`',
+  'words-of-the-source': '原文中一字不差的文字',
+  'also-in-another-clause': '这些文字也在这里引用的另一条款里',
+
+  // support
+  'nothing-supports-it': '没有引文或解读支持此处',
+  'words-not-in-quote': '支持此处的引文里没有这些文字',
+  'scheme-not-named': '支持此处的文字没有提到这个险种',
+  'strength-disagrees': '性质与支持此处的文字不一致',
+  'strength-beside': '`{name}`,而文字为`{texts}`',
+  'strength-beside-nothing': '`{name}`,而没有文字',
+  'reading-with': '解读所选的答案里有{such}之类的词,没有{unlike}之类的词;否则应为另一性质',
+  'reading-without': '解读所选的答案里没有{unlike}之类的词;否则应为另一性质',
+  'quotes-with': '引文里有{such}之类的词,没有{unlike}之类的词;否则应为另一性质',
+  'quotes-without': '引文里没有{unlike}之类的词;否则应为另一性质',
+
+  // figure
+  'number-not-in-words': '支持此处的文字里没有这个数({measures})',
+  'day-not-in-words': '支持此处的文字里没有这个日期',
+  'number-from-to': '`{from}`至`{to}`',
+  'what-stands-in': '`{texts}`中所写的数',
+  'supporting-words': '支持此处的文字',
+  'period-stated': '文字写明了多久一次',
+  'period-not-in-words': '支持此处的文字没有写这个周期',
+  'what-they-say': '`{texts}`所说的',
+  'not-changed': '与原来的条件相同,没有放宽',
+  'number-not-in-text': '支持这段话的文字里没有这个数',
+  'number-not-in-chinese': '对应的中文里没有这个数',
+  'shares-not-whole': '各方分担的比例加起来不是全部',
+  'per-cent': '`{name}`%',
+
+  // comparator
+  'operator-disagrees': '运算符与文字不一致',
+  'figure-disagrees': '数字的类别与文字不一致',
+  'where-words-say': '`{name}`,而文字是:{occurrences}',
+  'bounds-in': '`{text}`,意为{bounds}',
+  'plain-in': '`{text}`,只是一个数',
+  'words-of-bound': '意为{bounds}的词,如{such}',
+  'plain-or-reading': '只有一个数的文字,或一项解读',
+  'another-way': '变动的方向与支持此处的文字相反',
+
+  // ledger
+  'no-source-of-pack': '政策包没有这个来源文件',
+  'source-without-pieces': '来源文件没有分段',
+  'piece-not-next': '这一段不是原文接下来的文字',
+  'pieces-end-early': '各段写完了,原文还没有完',
+  'rules-not-named': '已写成规则的段须列出规则',
+  'rule-named-twice': '同一规则列了两次',
+  'rule-unknown': '没有这条规则',
+  'rules-named-in-vain': '只有已写成规则的段才列出规则',
+  'dismissed-without-reason': '这一段有给予待遇的字样,却没有说明为什么不写成规则',
+  'no-piece-names-it': '台账里没有一段列出这条规则',
+  'no-piece-quoted': '台账里列出这条规则的各段,都没有它所引的文字',
+  'these-texts': '`{texts}`',
+
+  // facts
+  'fact-unused': '没有规则用到这项事实',
+  'condition-unused': '没有规则用到这个条件',
+  'fact-undeclared': '没有定义这项事实',
+  'fact-of-other-subjects': '{fact}不是这类对象的事实',
+  'these-subjects': '{subjects}',
+  'in-shared-vocabulary': '共用词表也定义了这项事实',
+  'fact-declared-twice': '这项事实定义了两次',
+  'means-another-thing': '这项事实在政策包`{pack}`中的含义不同',
+  'one-declaration': '只定义一次',
+  'one-meaning': '同一含义',
+  'not-chinese': '不是中文',
+  'not-english': '不是英文',
+  'benefit-of-no-rule': '没有规则给予这项待遇',
+  'finding-not-boolean': '认定只有是和否',
+  'said-by-no-source': '没有来源文件这样说',
+  'quoted-by-no-rule': '待遇`{benefit}`的规则都没有引用这些文字',
+  'read-by-another': '另一项待遇的规则`{name}`用到了这项认定',
+
+  // time
+  'day-to-day': '`{from}`至`{to}`',
+  'days-around': '`{from}`以前或`{to}`以后的日期',
+  'gap-after': '规则`{name}`之后有一段时间,待遇`{benefit}`没有有效的规则',
+
+  // frozen
+  'released-twice': '同一版本发布了两次',
+  'not-in-lock': '锁定文件里没有这个版本',
+  'version-in-file': '{file}中的`{version}`',
+  'not-as-released': '规则集与发布时的不同',
+  'of-another-pack': '规则集属于另一政策包',
+  'rule-set-missing': '缺少这个版本的规则集',
+  'changed-since': '此后规则有改动,尚未发布',
+
+  // scenarios
+  'benefit-without-cases': '这项待遇没有情形',
+  'no-case-at-limit': '没有情形的金额{side}这个界限',
+  'this-side': '{side}',
+  'no-case-on-day': '没有情形在这一端的日期判断',
+  'no-case-of-subject': '没有情形试过这类对象',
+  'another-subject': '另一类对象',
+  'no-case-of-duration': '没有情形得出这个日期',
+  'no-case-sees': '没有情形使这项比较为{truth}',
+  'no-case-sees-for': '没有情形使规则`{name}`的这项比较为{truth}',
+  'this-truth': '{truth}',
+  'no-case-tries': '没有情形试过{fact}的这个值',
+  'no-case-tries-for': '没有情形为规则`{name}`试过{fact}的这个值',
+  'this-value': '{name}',
+  'one-below': '比{fact}小一点',
+  'equal-to': '等于{fact}',
+  'one-above': '比{fact}大一点',
+  'another-outcome': '情形`{name}`的结论不同',
+  'another-missing': '情形`{name}`所缺的事实不同',
+  'another-waiting': '情形`{name}`的金额所等的事实不同',
+  'another-amount': '情形`{name}`的金额不同',
+  'another-first-day': '情形`{name}`的开始日期不同',
+  'another-last-day': '情形`{name}`的结束日期不同',
+  'outcome-because': '`{name}`({because})',
+  'these-facts': '{facts}',
+  none: '无',
+};
