@@ -1,11 +1,12 @@
 // Rule sets as a person names them: `yunnan`, `yunnan@1.0.0`, or the file of one.
 import { isDeepStrictEqual } from 'node:util';
-import { compile, describeFault, type Engine, HuiceError, type Localized, type RuleSet } from '@huice/core';
+import { compile, type Engine, type Localized, type RuleSet } from '@huice/core';
 import { vocabulary } from '@huice/vocabulary';
 import { exit, Failure } from './failure.js';
 import { readData } from './files/data.js';
 import type { Io } from './io.js';
 import { packNames, ruleSetsOf } from './packs.js';
+import { refusedBy } from './refused.js';
 import type { Say } from './say.js';
 
 /**
@@ -82,10 +83,9 @@ export function compiled(versions: readonly Version[]): Engine {
       { vocabulary },
     );
   } catch (error) {
-    if (!(error instanceof HuiceError)) throw error;
     // What comes with this command is sound.
     const names = versions.flatMap(({ name, standing }) => (standing === 'released' ? [] : [`\`${name}\``]));
-    throw new Failure(exit.refused, error.faults.map(describeFault).join('\n'), {
+    throw refusedBy(error, undefined, {
       zh: `${names.join('、')}不是可用的规则集`,
       en: `${names.join(', ')} ${names.length === 1 ? 'is not a rule set' : 'are not rule sets'} that can be used`,
     });

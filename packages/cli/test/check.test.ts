@@ -298,7 +298,7 @@ describe('huice check refuses', () => {
 
   it.each([
     ['a key that stands twice', '{"subject":"person",\n"facts":{"isPoor":true,"isPoor":false}}', 'line 2, column 24'],
-    ['a slip in JSON, with its line and column', '{"subject":\n"person",}', '(2:10)'],
+    ['a slip in JSON, with its line and column', '{"subject":\n"person",}', '(line 2, column 10)'],
     ['what is not UTF-8', Buffer.from('{"subject":"\xff"}', 'latin1'), 'standard input is not UTF-8'],
   ])('%s', async (_, stdin, message) => {
     const { code, err } = await huice(['check', '-', ...day], { stdin });

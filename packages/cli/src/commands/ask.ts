@@ -17,7 +17,7 @@ import type { Typist } from '../ask/keyboard.js';
 import { script } from '../ask/script.js';
 import type { Screen } from '../ask/showing.js';
 import { readDay } from '../day.js';
-import { engineOf } from '../engine.js';
+import { engineOf, factsOf } from '../engine.js';
 import { exit, Failure } from '../failure.js';
 import { readData } from '../files/data.js';
 import { reasonOf } from '../files/text.js';
@@ -34,6 +34,7 @@ import {
   packOption,
   subjectKinds,
 } from '../options.js';
+import { refusing } from '../refused.js';
 import { Refused } from '../rosters/read/cells/refused.js';
 import { readSubject } from '../rosters/read/cells/subject.js';
 import { Interrupted, interruptible } from '../rosters/run/interrupt.js';
@@ -44,7 +45,7 @@ import { subjectNames } from '../text/forms.js';
 import { knowsRules } from '../text/header.js';
 import { paletteOf } from '../text/paint.js';
 import { words } from './ask-words.js';
-import { leftWords, only, refusing } from './check.js';
+import { leftWords, only } from './check.js';
 
 interface Options {
   readonly pack?: readonly string[];
@@ -103,7 +104,7 @@ async function run(options: Options, io: Io, say: Say): Promise<number> {
   };
   // A benefit that is misspelt is refused before anything is asked, in the words of `check`; so are the figures.
   const nobody = given ?? { subject: 'person', facts: {} };
-  const blank = refusing(() => evaluate(engine, nobody, wanted));
+  const blank = refusing(() => evaluate(engine, nobody, wanted), factsOf(engine));
   if (!knowsRules(blank)) throw new Failure(exit.refused, noRulesWords(knownAt ?? asOf));
   only(options.benefit, blank);
   const screen: Screen = {

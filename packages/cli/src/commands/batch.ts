@@ -2,14 +2,7 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import {
-  type Authority,
-  type ContextValue,
-  describeFault,
-  type EvaluateOptions,
-  HuiceError,
-  type Language,
-} from '@huice/core';
+import type { Authority, ContextValue, EvaluateOptions, Language } from '@huice/core';
 import { voiceOf } from '@huice/core/explain';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readDay } from '../day.js';
@@ -29,6 +22,7 @@ import {
   subjectKinds,
 } from '../options.js';
 import { packNames } from '../packs.js';
+import { refusedBy } from '../refused.js';
 import {
   blocks,
   type Encoding,
@@ -235,7 +229,6 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof HuiceError) throw new Failure(exit.refused, error.faults.map(describeFault).join('\n'));
-    throw error;
+    throw refusedBy(error);
   }
 }

@@ -1,12 +1,4 @@
-import {
-  type ContextValue,
-  type Decision,
-  describeFault,
-  evaluate,
-  HuiceError,
-  type Language,
-  type Localized,
-} from '@huice/core';
+import { type ContextValue, type Decision, evaluate, type Language, type Localized } from '@huice/core';
 import { bookOf, voiceOf } from '@huice/core/explain';
 import { type Command, Option } from 'commander';
 import { readDay } from '../day.js';
@@ -26,6 +18,7 @@ import {
   packOption,
 } from '../options.js';
 import { assigned } from '../profile/assign.js';
+import { refusing } from '../refused.js';
 import { keep } from '../replay/keep.js';
 import type { Say } from '../say.js';
 import { compareText } from '../text/compare.js';
@@ -107,15 +100,18 @@ async function run(path: string | undefined, options: Options, io: Io, say: Say)
   const context =
     options.context === undefined ? undefined : (readData(options.context, io) as Record<string, ContextValue>);
   const engine = await engineOf(options.pack, io, say);
-  const profile = assigned(base, options.set ?? [], factsOf(engine));
+  const facts = factsOf(engine);
+  const profile = assigned(base, options.set ?? [], facts);
   const decisions = days.map((asOf) =>
-    refusing(() =>
-      evaluate(engine, profile, {
-        asOf,
-        ...(knownAt === undefined ? {} : { knownAt }),
-        ...(context === undefined ? {} : { context }),
-        ...(minimumAuthority === undefined ? {} : { minimumAuthority }),
-      }),
+    refusing(
+      () =>
+        evaluate(engine, profile, {
+          asOf,
+          ...(knownAt === undefined ? {} : { knownAt }),
+          ...(context === undefined ? {} : { context }),
+          ...(minimumAuthority === undefined ? {} : { minimumAuthority }),
+        }),
+      facts,
     ),
   );
   const [first] = decisions;
@@ -172,13 +168,3 @@ export const leftWords = (count: number): Localized => ({
   zh: `只显示所要求的待遇,其余${count}条规则从略`,
   en: `only the benefits asked for are shown; ${count} other rules are left out`,
 });
-
-/** What core refuses, in its own words: each fault on a line, with its place and the way out. */
-export function refusing<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof HuiceError) throw new Failure(exit.refused, error.faults.map(describeFault).join('\n'));
-    throw error;
-  }
-}

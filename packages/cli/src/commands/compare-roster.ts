@@ -1,5 +1,5 @@
 // What `huice compare` is told of a roster, and what the change means for it.
-import { type ContextValue, describeFault, HuiceError, type Subject } from '@huice/core';
+import type { ContextValue, Subject } from '@huice/core';
 import type { Side } from '@huice/core/compare';
 import type { Voice } from '@huice/core/explain';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -10,6 +10,7 @@ import type { Impact } from '../impact/impact.js';
 import { impactOf } from '../impact/run.js';
 import type { Io } from '../io.js';
 import { contextOption, subjectKinds } from '../options.js';
+import { refusedBy } from '../refused.js';
 import { type Encoding, type Format, RosterRefusal, readMapping } from '../rosters/read/index.js';
 import { resultFormats } from '../rosters/write/format.js';
 import type { Say } from '../say.js';
@@ -91,8 +92,7 @@ export async function impactOn(
       voice,
     );
   } catch (error) {
-    if (error instanceof HuiceError) throw new Failure(exit.refused, error.faults.map(describeFault).join('\n'));
-    if (!(error instanceof RosterRefusal)) throw error;
+    if (!(error instanceof RosterRefusal)) throw refusedBy(error);
     const lines = (language: 'zh' | 'en') => error.findings.map((one) => one[language]).join('\n');
     throw new Failure(exit.refused, { zh: lines('zh'), en: lines('en') });
   }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compile, describeFault, HuiceError, type Localized, type RuleSet } from '@huice/core';
+import { compile, type Localized, type RuleSet } from '@huice/core';
 import { verify } from '@huice/core/checks';
 import { assemble, Faults, readPack } from '@huice/core/pack';
 import type { Command } from 'commander';
@@ -10,6 +10,7 @@ import { readPackFolder, readVocabulary, shown } from '../files/pack-folder.js';
 import { writeTogether } from '../files/together.js';
 import { during, type Io } from '../io.js';
 import { languageOption } from '../options.js';
+import { refusedBy } from '../refused.js';
 import { largest, leastAfter, type Reason, reaches, type Size } from '../release/change.js';
 import { reasonsOf } from '../release/classify.js';
 import type { Say } from '../say.js';
@@ -194,8 +195,7 @@ function compileAll(ruleSets: Parameters<typeof compile>[0] & readonly unknown[]
     if (sha256 === undefined) throw new Error('unreachable: a rule set that compiles is there under its pack');
     return sha256;
   } catch (error) {
-    if (error instanceof HuiceError) throw new Failure(exit.refused, error.faults.map(describeFault).join('\n'));
-    throw error;
+    throw refusedBy(error);
   }
 }
 

@@ -111,8 +111,8 @@ const impactLines = ({ impact }: Replay, view: Parameters<typeof impactText>[1])
 /** What is told of a receipt: both whole decisions would be too much. */
 function reported(verdict: Verdict): object {
   if (verdict.status === 'refused') {
-    const faults = verdict.faults.map((one) => (typeof one === 'string' ? one : one.en));
-    return { ...verdict, faults };
+    const { faults, details, ...rest } = verdict;
+    return { ...rest, faults: faults.map(({ en }) => en), ...(details.length === 0 ? {} : { details }) };
   }
   if (!('changed' in verdict)) return verdict;
   const { line, receipt, status, changed } = verdict;

@@ -1,8 +1,9 @@
 import { basename, join, resolve } from 'node:path';
-import type { Fault, Language, Localized } from '@huice/core';
+import type { Language, Localized } from '@huice/core';
 import { type Complaint, checks, verify } from '@huice/core/checks';
 import { type Voice, voiceOf } from '@huice/core/explain';
-import { Faults, type Pack, type PackFiles, readPack } from '@huice/core/pack';
+import { type FactOf, faultParts } from '@huice/core/faults';
+import { Faults, type Pack, type PackFiles, readPack, type Vocabulary } from '@huice/core/pack';
 import type { Command } from 'commander';
 import { exit } from '../failure.js';
 import { readPackFolder, readVocabulary, shown } from '../files/pack-folder.js';
@@ -25,7 +26,6 @@ const help = {
   after: {
     zh: `
 几个政策包一起检查时,也互相比对:同一事实编号在各包中须是同一回事。
-问题本身用英文写出。
 
 示例:
   huice verify packages/policy-yunnan
@@ -80,7 +80,7 @@ async function run(paths: readonly string[], { lang, json }: Options, io: Io, sa
   if (json === true) io.stdout.write(`${JSON.stringify(verdicts, null, 2)}\n`);
   else {
     const paint = paletteOf(io.stdout.isTTY === true, io.env);
-    const view = { voice: voiceOf(languageOf(lang, io)), paint, width: widthOf(io) };
+    const view = { voice: voiceOf(languageOf(lang, io)), paint, width: widthOf(io), factOf: factsIn(all, vocabulary) };
     const lines = verdicts.flatMap((verdict) => [...verdictText(verdict, view), '']);
     io.stdout.write(`${lines.slice(0, -1).join('\n')}\n`);
   }
@@ -93,11 +93,19 @@ function packsOf(files: PackFiles): [string, Pack][] {
   return pack === undefined ? [] : [[pack.manifest.id, pack]];
 }
 
+/** The facts that faults and complaints may name, by id. */
+function factsIn(all: readonly { readonly files: PackFiles }[], vocabulary: Vocabulary): FactOf {
+  const own = all.flatMap(({ files }) => packsOf(files)).flatMap(([, pack]) => pack.facts);
+  const facts = new Map([...Object.values(vocabulary), ...own].map((fact) => [fact.id, fact]));
+  return (id) => facts.get(id);
+}
+
 interface View {
   readonly voice: Voice;
   readonly paint: Palette;
   /** In columns. */
   readonly width: number;
+  readonly factOf: FactOf;
 }
 
 function verdictText({ pack, faults, complaints, notes }: Verdict, view: View): string[] {
@@ -107,7 +115,7 @@ function verdictText({ pack, faults, complaints, notes }: Verdict, view: View): 
   if (faults.length > 0) {
     return [
       `${name}${language === 'zh' ? ':' : ': '}${say(words.noCheck)}`,
-      ...faults.flatMap((fault) => faultText(fault, view)),
+      ...faults.flatMap((fault) => toldText(inFile(fault), view)),
       paint.red(say(words.faults(faults.length))),
     ];
   }
@@ -118,50 +126,38 @@ function verdictText({ pack, faults, complaints, notes }: Verdict, view: View): 
     const what = language === 'zh' ? (checkWords[check.name] ?? check.description) : check.description;
     return [
       ...paragraph(`  ${mark} ${check.name.padEnd(longest)}  `, what, width, paint.dim),
-      ...own.flatMap((complaint) => complaintText(complaint, view)),
+      ...own.flatMap((complaint) => toldText(complaint, view)),
     ];
   });
   const count = complaints.length;
   const end = count === 0 ? paint.green(say(words.sound(checks.length))) : paint.red(say(words.complaints(count)));
-  return [
-    name,
-    ...lines,
-    ...notes.flatMap((note) => paragraph(`  ${say(words.note)}`, `${place(note)}: ${note.message}`, width, paint.dim)),
-    end,
-  ];
+  return [name, ...lines, ...notes.flatMap((note) => noteText(note, view)), end];
 }
 
-const place = ({ in: file, at }: Pick<Complaint, 'in' | 'at'>) => (at === '' ? file : `${file} ${at}`);
+function noteText(note: Complaint, { voice, paint, width, factOf }: View): string[] {
+  const { place, message } = faultParts(note, voice.language, factOf);
+  const colon = voice.language === 'zh' ? ':' : ': ';
+  return paragraph(`  ${voice.say(words.note)}`, `${place}${colon}${message}`, width, paint.dim);
+}
 
-function complaintText(complaint: Complaint, { voice: { say }, paint, width }: View): string[] {
-  const { message, found, expected } = complaint;
+/** What is wrong, as `faultParts` takes it. */
+type Told = Parameters<typeof faultParts>[0];
+
+function toldText(told: Told, { voice: { say, language }, paint, width, factOf }: View): string[] {
+  const { place, message, found, expected, help: way } = faultParts(told, language, factOf);
   return [
-    ...paragraph('       ', place(complaint), width, paint.bold),
+    ...paragraph('       ', place, width, paint.bold),
     ...paragraph('         ', message, width),
     ...(found === undefined ? [] : paragraph(`         ${say(words.found)}`, found, width, paint.dim)),
     ...(expected === undefined ? [] : paragraph(`         ${say(words.expected)}`, expected, width, paint.dim)),
+    ...(way === undefined ? [] : paragraph('         ', `(${way})`, width, paint.dim)),
   ];
 }
 
 /** Where the gate speaks of a rule, the author looks for a file. */
-function faultText(fault: Fault, view: View): string[] {
-  const { paint, width } = view;
+function inFile(fault: Told): Told {
   const [kind, id] = fault.in.split(' ');
   const folder = { rule: 'rules', condition: 'conditions' }[kind ?? ''];
-  const where = folder === undefined || id === undefined ? fault.in : join(folder, `${id}.json`).replaceAll('\\', '/');
-  const { in: _, at, found, expected, help, ...rest } = fault;
-  return [
-    ...complaintText(
-      {
-        check: '',
-        in: where,
-        at,
-        message: rest.message,
-        ...(found === undefined ? {} : { found }),
-        ...(expected === undefined ? {} : { expected }),
-      },
-      view,
-    ),
-    ...(help === undefined ? [] : paragraph('         ', `(${help})`, width, paint.dim)),
-  ];
+  if (folder === undefined || id === undefined) return fault;
+  return { ...fault, in: join(folder, `${id}.json`).replaceAll('\\', '/') };
 }

@@ -1,7 +1,7 @@
-import { describeFault } from '@huice/core';
 import { Faults, readJson } from '@huice/core/pack';
 import { exit, Failure } from '../failure.js';
 import type { Io } from '../io.js';
+import { faultsWords } from '../refused.js';
 import { readText } from './text.js';
 import { readYaml } from './yaml.js';
 
@@ -16,6 +16,6 @@ export function readData(path: string, io: Io): unknown {
   if (isYaml && text.trim() !== '') return readYaml(text, name);
   const faults = new Faults();
   const json = readJson(text, name, faults);
-  if (faults.all.length > 0) throw new Failure(exit.refused, faults.all.map(describeFault).join('\n'));
+  if (faults.all.length > 0) throw new Failure(exit.refused, faultsWords(faults.all));
   return json;
 }

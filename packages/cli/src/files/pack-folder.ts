@@ -20,11 +20,18 @@ export function readPackFolder(path: string, io: Io): PackFiles {
   const folder = resolve(cwd, path);
   const names = list(folder);
   if (!names.includes('pack.json')) {
-    const found = names.includes('packages') ? '; packs lie in its folder `packages`' : '';
+    const isWhole = names.includes('packages');
+    const name = shown(path, cwd);
     throw new Failure(
       2,
-      `\`${shown(path, cwd)}\` is not a pack: it has no pack.json${found}`,
-      'give the folder of a pack, such as packages/policy-yunnan',
+      {
+        zh: `\`${name}\`不是政策包:没有pack.json${isWhole ? ';政策包在其中的文件夹`packages`里' : ''}`,
+        en: `\`${name}\` is not a pack: it has no pack.json${isWhole ? '; packs lie in its folder `packages`' : ''}`,
+      },
+      {
+        zh: '给出政策包的文件夹,如packages/policy-yunnan',
+        en: 'give the folder of a pack, such as packages/policy-yunnan',
+      },
     );
   }
   const paths = [
@@ -46,7 +53,9 @@ export function readVocabulary(): Vocabulary {
       try {
         return JSON.parse(readFileSync(join(folder, name), 'utf8'));
       } catch (error) {
-        throw new Failure(1, `\`${join(folder, name)}\` is not JSON: ${(error as Error).message}`);
+        const { message } = error as Error;
+        const path = join(folder, name);
+        throw new Failure(1, { zh: `\`${path}\`不是JSON:${message}`, en: `\`${path}\` is not JSON: ${message}` });
       }
     });
   return Object.fromEntries(facts.map((fact) => [fact.id, fact]));

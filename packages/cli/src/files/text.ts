@@ -10,8 +10,12 @@ export function readText(path: string, io: Pick<Io, 'cwd' | 'readStdin'>): strin
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const name = path === '-' ? 'standard input' : `\`${path}\``;
-    throw new Failure(exit.refused, `${name} is not UTF-8`, 'save it with the encoding UTF-8');
+    const name = path === '-' ? { zh: '标准输入', en: 'standard input' } : { zh: `\`${path}\``, en: `\`${path}\`` };
+    throw new Failure(
+      exit.refused,
+      { zh: `${name.zh}的编码不是UTF-8`, en: `${name.en} is not UTF-8` },
+      { zh: '请以UTF-8编码保存', en: 'save it with the encoding UTF-8' },
+    );
   }
 }
 

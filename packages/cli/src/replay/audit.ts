@@ -1,7 +1,7 @@
 // What becomes of one receipt: decided again on the rule sets that it names, or on others.
-import { type Decision, describeFault, type Engine, HuiceError } from '@huice/core';
+import { type Decision, type Engine, type Fault, HuiceError, type Localized } from '@huice/core';
 import { type Changed, type Difference, type Receipt, replay, replayAgainst } from '@huice/core/replay';
-import type { Words } from '../say.js';
+import { faultWords } from '../refused.js';
 import type { Kept } from './receipts.js';
 
 export type Verdict = {
@@ -19,7 +19,7 @@ export type Verdict = {
       readonly before: Decision;
       readonly after: Decision;
     }
-  | { readonly status: 'refused'; readonly faults: readonly Words[] }
+  | { readonly status: 'refused'; readonly faults: readonly Localized[]; readonly details: readonly Fault[] }
 );
 
 /** A difference, with the rule that it concerns where it stands in a result. */
@@ -30,7 +30,7 @@ export interface Located extends Difference {
 export function verdictOn({ line, found, wrong }: Kept, engine: Engine, isAgainst: boolean): Verdict {
   const { sha256 } = Object(found) as { readonly sha256?: unknown };
   const of = { line, receipt: typeof sha256 === 'string' ? sha256 : null };
-  if (wrong !== undefined) return { ...of, status: 'refused', faults: [wrong] };
+  if (wrong !== undefined) return { ...of, status: 'refused', faults: wrong.words, details: wrong.faults };
   try {
     if (!isAgainst) {
       const { differences, decision } = replay(engine, found);
@@ -42,7 +42,8 @@ export function verdictOn({ line, found, wrong }: Kept, engine: Engine, isAgains
     return { ...of, status: changed.length > 0 ? 'changed' : 'unchanged', changed, before, after };
   } catch (error) {
     if (!(error instanceof HuiceError)) throw error;
-    return { ...of, status: 'refused', faults: error.faults.map(describeFault) };
+    const { faults } = error;
+    return { ...of, status: 'refused', faults: faults.map((fault) => faultWords(fault)), details: faults };
   }
 }
 

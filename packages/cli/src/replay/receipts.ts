@@ -1,10 +1,10 @@
 // The receipts of a file: one a line, or a single one laid out over many lines.
 
-import { describeFault } from '@huice/core';
+import type { Fault, Localized } from '@huice/core';
 import { Faults, readJson } from '@huice/core/pack';
 import { type Line, linesOf } from '../files/lines.js';
 import type { Io } from '../io.js';
-import type { Words } from '../say.js';
+import { faultWords } from '../refused.js';
 
 /** What stands in a file where a receipt is expected. */
 export interface Kept {
@@ -15,7 +15,7 @@ export interface Kept {
   /** What is there; undefined if it is no JSON. */
   readonly found: unknown;
   /** Why it is no JSON. */
-  readonly wrong?: Words;
+  readonly wrong?: { readonly words: readonly Localized[]; readonly faults: readonly Fault[] };
 }
 
 /** @throws Failure if the file cannot be read */
@@ -49,14 +49,15 @@ function textOf(bytes: Uint8Array): string | undefined {
 }
 
 function read(text: string | undefined, line: number): Pick<Kept, 'found' | 'wrong'> {
-  if (text === undefined) return { found: undefined, wrong: { zh: '不是UTF-8编码', en: 'it is not UTF-8' } };
+  if (text === undefined)
+    return { found: undefined, wrong: { words: [{ zh: '不是UTF-8编码', en: 'it is not UTF-8' }], faults: [] } };
   try {
     return { found: receiptIn(JSON.parse(text)) };
   } catch {
     // What is wrong with it is worth the strict reader, which knows where.
     const faults = new Faults();
     readJson(text, `line ${line}`, faults);
-    return { found: undefined, wrong: faults.all.map(describeFault).join('; ') };
+    return { found: undefined, wrong: { words: faults.all.map((fault) => faultWords(fault)), faults: faults.all } };
   }
 }
 

@@ -17,12 +17,7 @@ export function verdictText(verdict: Verdict, view: View): string[] {
   switch (verdict.status) {
     case 'refused':
       return verdict.faults.flatMap((fault) =>
-        paragraph(
-          `${line}${zh ? '被拒绝:' : ' refused: '}`,
-          typeof fault === 'string' ? fault : voice.say(fault),
-          width,
-          paint.red,
-        ),
+        paragraph(`${line}${zh ? '被拒绝:' : ' refused: '}`, voice.say(fault), width, paint.red),
       );
     case 'different':
       return verdict.differences.flatMap((one) =>

@@ -7,6 +7,7 @@ import {
   type Operator,
   oneOf,
   quoted,
+  rangeOf,
   type Sentence,
   says,
   shown,
@@ -156,7 +157,7 @@ function constantOf(value: boolean | number | string, fact: Fact, at: string, sc
       if ((min !== undefined && number.lessThan(min)) || (max !== undefined && number.greaterThan(max))) {
         return complain(scope, 'out-of-bounds', at, says('outside-bounds', { fact: fact.id }), {
           found: shown(value),
-          expected: says('between', { from: String(min ?? '-∞'), to: String(max ?? '∞') }),
+          expected: rangeOf(min?.toString(), max?.toString(), undefined),
         });
       }
       return type === 'integer' ? value : exact(value);

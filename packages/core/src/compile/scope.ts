@@ -5,7 +5,7 @@ import {
   type NamedCondition,
   type Sentence,
   says,
-  suggestion,
+  suggestedFact,
   type Telling,
 } from '../model/index.js';
 import type { IsSound } from './sound.js';
@@ -58,7 +58,7 @@ export function findFact(id: string, at: string, scope: Scope): Fact | undefined
       'unknown-fact',
       at,
       says('fact-not-declared', { fact: id }),
-      suggestion(id, scope.facts.keys()),
+      suggestedFact(id, scope.facts.keys()),
     );
   }
   const owner = fact.definition.determination?.benefit;

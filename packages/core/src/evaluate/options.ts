@@ -46,9 +46,9 @@ export function readOptions(options: unknown, faults: Faults, showing: readonly 
   for (const key of showing) {
     const wanted = json[key] ?? undefined;
     if (wanted !== undefined && typeof wanted !== 'boolean')
-      complain('shape', step('', key), 'it is not a yes or no', {
+      complain('shape', step('', key), says('not-yes-or-no'), {
         found: shown(wanted),
-        expected: '`true` or `false`',
+        expected: says('true-or-false'),
       });
   }
   return isDay(asOf) ? (json as unknown as ReadOptions) : { ...json, ...unknownDay };

@@ -1,7 +1,17 @@
 import { codesOf, regionFact } from '../conditions/fact.js';
 import type { Fact, Value } from '../conditions/form.js';
 import { type Day, isDay } from '../dates/day.js';
-import { type Faults, oneOf, plainJson, says, shown, step, subjects, suggestion } from '../model/index.js';
+import {
+  type Faults,
+  oneOfSubjects,
+  plainJson,
+  says,
+  shown,
+  step,
+  subjects,
+  suggestedFact,
+  suggestion,
+} from '../model/index.js';
 import { checkDerived } from './agreement.js';
 import { type Complain, checkKeys, complainer, isRecord } from './complain.js';
 import type { ContextValue, Profile } from './decision.js';
@@ -44,7 +54,7 @@ function readSubject(profile: unknown, faults: Faults): string | undefined {
   if (!(subjects as readonly unknown[]).includes(subject)) {
     complain('shape', '/subject', says('says-whose-profile'), {
       found: shown(subject ?? null),
-      ...oneOf(subjects),
+      ...oneOfSubjects(subjects),
       ...suggestion(subject, subjects),
     });
   }
@@ -72,7 +82,7 @@ function readFacts(
     const at = step(base, id);
     const fact = facts.get(id);
     if (fact === undefined || fact === regionFact) {
-      const help = id === regionFact.id ? { help: says('give-region-beside') } : suggestion(id, facts.keys());
+      const help = id === regionFact.id ? { help: says('give-region-beside') } : suggestedFact(id, facts.keys());
       complain('unknown-fact', at, says('no-such-fact', { fact: id }), help);
     } else if (fact.definition.scope !== scope) {
       const [message, help] =

@@ -3,7 +3,7 @@ import { boundsOf } from '../conditions/domain.js';
 import { codesOf, optionsOf } from '../conditions/fact.js';
 import type { Fact, Value } from '../conditions/form.js';
 import { type Day, isDay } from '../dates/day.js';
-import { type FactDefinition, quoted, type Sentence, says, shown, step, suggestion } from '../model/index.js';
+import { type FactDefinition, quoted, rangeOf, type Sentence, says, shown, step, suggestion } from '../model/index.js';
 import { Exact, exact, fromNumber } from '../money/exact.js';
 import type { Complain } from './complain.js';
 
@@ -51,8 +51,6 @@ const aWholeNumber = ({ unit }: FactDefinition) =>
   unit === undefined ? says('a-whole-number') : says('a-whole-number-in', { unit });
 const numberOrDecimal = ({ unit }: FactDefinition) =>
   unit === undefined ? says('number-or-decimal') : says('number-or-decimal-in', { unit });
-const between = (from: string, to: string, { unit }: FactDefinition) =>
-  unit === undefined ? says('between', { from, to }) : says('between-in', { from, to, unit });
 
 function readDecimal(
   value: unknown,
@@ -88,13 +86,12 @@ function readOption(value: unknown, definition: FactDefinition, at: string, comp
 
 function inBounds(value: Value, fact: Fact, asOf: Day, at: string, complain: Complain): Value | undefined {
   const { min, max } = boundsOf(fact, asOf);
-  const show = (bound: Value | undefined, open: string) =>
-    bound === undefined ? open : bound instanceof Exact ? bound.toFixed() : String(bound);
+  const show = (bound: Value | undefined) => (bound instanceof Exact ? bound.toFixed() : bound?.toString());
   const low = min !== undefined && order(value, min) < 0;
   const high = max !== undefined && order(value, max) > 0;
   if (!low && !high) return value;
   return complain('out-of-bounds', at, says(low ? 'value-below-least' : 'value-above-greatest', { fact: fact.id }), {
     found: value instanceof Exact ? quoted(value.toFixed()) : shown(value),
-    expected: between(show(min, '-∞'), show(max, '∞'), fact.definition),
+    expected: rangeOf(show(min), show(max), fact.definition.unit),
   });
 }

@@ -55,13 +55,14 @@ const kinds: Record<Gaps['kind'], string> = {
 const inChinese = (table: Readonly<Record<string, { readonly zh: string }>>) =>
   Object.fromEntries(Object.entries(table).map(([key, { zh }]) => [key, zh]));
 
+const subjects = inChinese(subjectWords);
+
 const words: { readonly [G in Gap]?: Readonly<Record<string, string>> } = {
   kind: kinds,
-  type: types,
-  otherType: types,
-  unit: inChinese(units),
+  // 单位:月, and not 个月.
+  unit: Object.fromEntries(Object.entries(units).map(([unit, { zh }]) => [unit, zh.replace(/^个/, '')])),
   measures,
-  subjects: inChinese(subjectWords),
+  subjects,
   bounds,
   side: { 'just below': '略低于', at: '等于', 'just above': '略高于' },
   truth: { true: '成立', false: '不成立', unknown: '未知' },
@@ -73,6 +74,7 @@ export function inGap(gap: Gap, part: Part, speech: Speech): string {
   if (typeof part === 'string') {
     if (gap === 'fact' || gap === 'other') return factText(part, speech);
     if (gap === 'text') return part;
+    if (gap === 'type' || gap === 'otherType') return named(part, types);
     return words[gap]?.[part] ?? cut(part);
   }
   if (gap === 'options') return optionsText(part as Gaps['options'], speech);
@@ -80,9 +82,10 @@ export function inGap(gap: Gap, part: Part, speech: Speech): string {
   if (gap === 'because') return (part as Gaps['because']).map(speech.line).join(';');
   const list = part as readonly string[];
   if (gap === 'facts') return list.map((id) => factText(id, speech)).join('、');
+  if (gap === 'subjectKinds') return either(list.map((kind) => named(kind, subjects)));
   const known = words[gap];
   if (known !== undefined) return list.map((one) => known[one] ?? one).join('、');
-  return list.join(gap === 'either' ? '`或`' : '`、`');
+  return gap === 'texts' ? list.join('`、`') : either(list, '`');
 }
 
 /** “失业保险缴费月数”(unemploymentInsuranceMonthsPaid); the id alone where the fact is not at hand. */
@@ -93,10 +96,18 @@ function factText(id: string, { factOf }: Speech): string {
 
 function optionsText({ fact, values }: Gaps['options'], { factOf }: Speech): string {
   const options = factOf(fact)?.options ?? [];
-  return values
-    .map((value) => {
-      const label = options.find((option) => option.value === value)?.label.zh;
-      return label === undefined ? `\`${value}\`` : `\`${value}\`(${label})`;
-    })
-    .join('、');
+  const labels = Object.fromEntries(options.map(({ value, label }) => [value, label.zh]));
+  return either(values.map((value) => named(value, labels)));
+}
+
+/** A word of JSON, with what it means: `person`(个人). */
+function named(word: string, words: Readonly<Record<string, string>>): string {
+  const meaning = Object.hasOwn(words, word) ? words[word] : undefined;
+  return meaning === undefined ? `\`${word}\`` : `\`${word}\`(${meaning})`;
+}
+
+/** 甲、乙或丙; with `tick`, between what the sentence has already put there. */
+function either(list: readonly string[], tick = ''): string {
+  const before = list.slice(0, -1).join(`${tick}、${tick}`);
+  return before === '' ? list.join('') : `${before}${tick}或${tick}${list.at(-1)}`;
 }

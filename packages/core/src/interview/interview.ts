@@ -9,7 +9,7 @@ import {
   type Sentence,
   says,
   step,
-  suggestion,
+  suggestedFact,
   type Telling,
 } from '../model/index.js';
 import { firstQuestion, type Question } from './question.js';
@@ -89,7 +89,7 @@ export function answer(engine: Engine, state: InterviewState, fact: string, valu
  */
 export function skip(engine: Engine, state: InterviewState, fact: string): InterviewState {
   const { facts } = look(engine, state).inquiry;
-  if (!facts.has(fact)) refuse('unknown-fact', fact, says('no-such-fact', { fact }), suggestion(fact, facts.keys()));
+  if (!facts.has(fact)) refuse('unknown-fact', fact, says('no-such-fact', { fact }), suggestedFact(fact, facts.keys()));
   return {
     ...state,
     skipped: [...without(state.skipped, fact), fact],

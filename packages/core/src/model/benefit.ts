@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { amount, figure } from './amount.js';
 import { choice } from './choice.js';
 import { key } from './sentences.js';
-import { day, decimal, factId, localized, span } from './text.js';
+import { decimal, factId, localized, span } from './text.js';
 
 /** `entitlement` (给予, 应); `discretionary` (可, 最高不超过 at somebody's discretion); `exhortation` (鼓励, 支持, 探索: nobody has a claim). */
 const strengths = ['entitlement', 'discretionary', 'exhortation'] as const;
@@ -14,6 +14,9 @@ export const periods = ['once', 'day', 'month', 'year', 'training', 'stay', 'not
 export const period = z.enum(periods);
 export type Period = z.infer<typeof period>;
 
+const dayForm = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, key('a-day-or-month'));
+const monthForm = z.string().regex(/^\d{4}-\d{2}$/, key('a-day-or-month'));
+
 /** Distinct from the interval in which the rule is in force: the time of this subject's entitlement. */
 export const duration = z.strictObject({
   /** The day the entitlement starts: that of a date fact, or the first day of the month after it (次月起). */
@@ -23,7 +26,7 @@ export const duration = z.strictObject({
   /** Until an event, or a span after it (脱贫后两年). */
   until: z.strictObject({ fact: factId, plus: span.optional() }).optional(),
   /** Back pay from a day, or a month where the text gives no day. */
-  backPayFrom: z.union([day, z.string().regex(/^\d{4}-\d{2}$/, key('a-month'))]).optional(),
+  backPayFrom: z.union([dayForm, monthForm]).optional(),
 });
 
 /** Social insurance schemes whose premiums may be paid or subsidised. */

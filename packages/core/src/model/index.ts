@@ -6,6 +6,7 @@ export * from './fault.js';
 export * from './json.js';
 export * from './pack.js';
 export * from './quoted.js';
+export * from './range.js';
 export * from './rule.js';
 export * from './sentence.js';
 export * from './sentences.js';

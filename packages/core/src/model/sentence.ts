@@ -25,7 +25,7 @@ export interface Gaps {
   file: string;
   pack: string;
   version: string;
-  /** Days and ends of ranges; `-∞` and `∞` where one has none. */
+  /** Days, and ends of ranges. */
   day: string;
   from: string;
   to: string;
@@ -43,6 +43,7 @@ export interface Gaps {
   unit: string;
   measures: readonly string[];
   subjects: readonly string[];
+  subjectKinds: readonly string[];
   bounds: readonly string[];
   side: string;
   truth: string;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Faults } from './fault.js';
 import { fits } from './fits.js';
 import { step } from './json.js';
-import { shown } from './quoted.js';
+import { shown, type Ticked } from './quoted.js';
 import type { Sentence, Telling } from './sentence.js';
 import { isKey, says } from './sentences.js';
 
@@ -56,6 +56,10 @@ function addIssue(issue: Issue, base: string, schema: z.ZodType, document: strin
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
+      if (issue.input === undefined) {
+        fault(says('required'), oneOf(values));
+        break;
+      }
       fault(says('not-possible'), { found, ...oneOf(values), ...suggestion(issue.input, values) });
       break;
     }
@@ -66,7 +70,7 @@ function addIssue(issue: Issue, base: string, schema: z.ZodType, document: strin
       break;
     }
     case 'too_small':
-      fault(says('too-little'), { found, expected: leastOf(issue) });
+      fault(...tooLittle(issue, found));
       break;
     case 'invalid_format':
       fault(says('wrong-form'), { found, expected: wordsOf(issue) });
@@ -86,9 +90,12 @@ function addIssue(issue: Issue, base: string, schema: z.ZodType, document: strin
 /** What a schema says of a value that does not fit is the key of a sentence. */
 const wordsOf = ({ message }: Issue): Sentence => says(isKey(message) ? message : 'does-not-fit');
 
-function leastOf({ minimum, inclusive }: Extract<Issue, { code: 'too_small' }>): Sentence {
-  const least = String(minimum);
-  return inclusive === false ? says('more-than', { least }) : says('at-least', { least });
+function tooLittle(issue: Extract<Issue, { code: 'too_small' }>, found: Ticked): Parameters<Tell> {
+  // No text has to be longer than that.
+  if (issue.origin === 'string') return [says('empty-text'), { expected: says('text') }];
+  const least = String(issue.minimum);
+  const expected = issue.inclusive === false ? says('more-than', { least }) : says('at-least', { least });
+  return [says(issue.origin === 'array' ? 'too-little' : 'too-small'), { found, expected }];
 }
 
 const typeWords: Partial<Record<string, Sentence>> = {
@@ -118,10 +125,21 @@ export function oneOf(names: readonly string[]): { expected: Sentence } {
   return { expected: says('one-of', { names }) };
 }
 
+/** Kinds of subject, for `expected`. */
+export function oneOfSubjects(kinds: readonly string[]): { expected: Sentence } {
+  return { expected: says('one-of-subjects', { subjectKinds: kinds }) };
+}
+
 /** The name that may be meant, for `help`. */
 export function suggestion(name: unknown, known: Iterable<string>): { help?: Sentence } {
   const near = typeof name === 'string' ? nearest(name, known) : undefined;
   return near === undefined ? {} : { help: says('did-you-mean', { name: near }) };
+}
+
+/** The fact that may be meant, for `help`. */
+export function suggestedFact(id: string, known: Iterable<string>): { help?: Sentence } {
+  const near = nearest(id, known);
+  return near === undefined ? {} : { help: says('did-you-mean-fact', { fact: near }) };
 }
 
 /** The alternative that the author meant: one whose type fits, if there is one, and of those the one with the fewest faults. */

@@ -1,5 +1,6 @@
 // What core's reader of profiles finds wrong, in terms of the roster: the column, its cell, and the reason in both languages.
-import { describeFault, type FactDefinition, type Fault, type Localized } from '@huice/core';
+import type { FactDefinition, Fault, Localized } from '@huice/core';
+import { faultWords } from '../../../refused.js';
 import { unitWords } from '../cells/units.js';
 import { hidden, masked } from '../mask.js';
 import type { Column, Reject } from '../types.js';
@@ -27,8 +28,8 @@ function reasonOf(fault: Fault, fact: FactDefinition | undefined): Localized {
   if (fact !== undefined && fault.code === 'wrong-type' && fact.type === 'decimal') return tooManyPlaces(fact);
   if (fact !== undefined && fault.code === 'disagreement') return disagreement(fact, fault);
   // Nothing else is left that a cell could cause; were it otherwise, core's own words say it.
-  const words = hidden(describeFault(fault));
-  return { zh: words, en: words };
+  const { zh, en } = faultWords(fault);
+  return { zh: hidden(zh), en: hidden(en) };
 }
 
 function outOfBounds({ min, max, unit }: FactDefinition): Localized {

@@ -1,0 +1,38 @@
+// What core refuses, in both languages.
+import { type FactDefinition, HuiceError, type Localized } from '@huice/core';
+import { faultText } from '@huice/core/faults';
+import { vocabulary } from '@huice/vocabulary';
+import { exit, Failure } from './failure.js';
+import type { Words } from './say.js';
+
+/** What is wrong, as `faultText` takes it: a fault of core or a complaint of a check. */
+type Told = Parameters<typeof faultText>[0];
+
+/** The facts that faults may name: by their labels, where they are at hand. */
+export type Facts = Readonly<Record<string, FactDefinition>>;
+
+/** One fault, with its place and the way out. */
+export function faultWords(fault: Told, facts: Facts = vocabulary): Localized {
+  const factOf = (id: string) => (Object.hasOwn(facts, id) ? facts[id] : undefined);
+  return { zh: faultText(fault, 'zh', factOf), en: faultText(fault, 'en') };
+}
+
+/** Each fault on a line. */
+export function faultsWords(faults: readonly Told[], facts?: Facts): Localized {
+  const lines = faults.map((fault) => faultWords(fault, facts));
+  return { zh: lines.map(({ zh }) => zh).join('\n'), en: lines.map(({ en }) => en).join('\n') };
+}
+
+/** What ends the command: the faults that core has found, or whatever else was thrown. */
+export function refusedBy(error: unknown, facts?: Facts, help?: Words): unknown {
+  return error instanceof HuiceError ? new Failure(exit.refused, faultsWords(error.faults, facts), help) : error;
+}
+
+/** What the work gives. @throws Failure with every fault with which core refuses it */
+export function refusing<T>(work: () => T, facts?: readonly FactDefinition[]): T {
+  try {
+    return work();
+  } catch (error) {
+    throw refusedBy(error, facts && Object.fromEntries(facts.map((fact) => [fact.id, fact])));
+  }
+}
