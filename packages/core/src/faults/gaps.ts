@@ -74,6 +74,7 @@ export function inGap(gap: Gap, part: Part, speech: Speech): string {
   if (typeof part === 'string') {
     if (gap === 'fact' || gap === 'other') return factText(part, speech);
     if (gap === 'text') return part;
+    if (gap === 'such' || gap === 'unlike') return part.replaceAll(', ', '、');
     if (gap === 'type' || gap === 'otherType') return named(part, types);
     return words[gap]?.[part] ?? cut(part);
   }

@@ -1,9 +1,12 @@
 // Every sentence, provoked by a real slip and read in both languages: the transcripts beside this file are for people to read.
 import { describe, expect, it } from 'vitest';
+import { sentences as ofChecks } from '../../src/checks/sentences.js';
 import { faultText } from '../../src/faults/index.js';
 import { type Said, sentences, type Told } from '../../src/model/index.js';
 import type { Examples } from './example.js';
 import { amount } from './examples/amount.js';
+import { cases } from './examples/cases.js';
+import { checks } from './examples/checks.js';
 import { json } from './examples/json.js';
 import { options } from './examples/options.js';
 import { pack } from './examples/pack.js';
@@ -22,9 +25,12 @@ const groups: Readonly<Record<string, Examples>> = {
   'rule-set': aRuleSet,
   pack,
   receipt,
+  checks,
+  cases,
 };
 
-const keysOf = ({ says }: Told): string[] => Object.values(says ?? {}).map(({ key }: Said) => key);
+const keysOf = ({ says }: Told): string[] => Object.values(says ?? {}).flatMap(keysIn);
+const keysIn = ({ key, parts }: Said): string[] => [key, ...(parts?.occurrences ?? []).flatMap(keysIn)];
 
 const told = async (examples: Examples) =>
   Promise.all(Object.entries(examples).map(async ([title, provoke]) => ({ title, faults: await provoke() })));
@@ -52,5 +58,5 @@ it('has no words of English where a value stands', async () => {
 it('has an example of every sentence', async () => {
   const all = (await Promise.all(Object.values(groups).map(told))).flat();
   const seen = new Set(all.flatMap(({ faults }) => faults.flatMap(keysOf)));
-  expect(Object.keys(sentences).filter((key) => !seen.has(key))).toEqual([]);
+  expect([...Object.keys(sentences), ...Object.keys(ofChecks)].filter((key) => !seen.has(key))).toEqual([]);
 });
