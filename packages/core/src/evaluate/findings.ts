@@ -7,13 +7,29 @@ import type { Finding, Plain } from './decision.js';
 import { deepFrozen } from './frozen.js';
 import { plainValue } from './result.js';
 
-/** Shows one comparison as it stands for a row. */
-type Show = (slots: Slots, situation: () => Situation) => Finding;
+/** How one comparison stands for a row. */
+type Find = (slots: Slots, situation: () => Situation) => Finding;
+
+/** One comparison of a rule, or words that the text has lost, and what its finding depends on. */
+export type Shown = { readonly find: Find } & (
+  | { readonly by: 'nothing' }
+  /** A slot with few values. */
+  | { readonly by: 'choice'; readonly slot: number }
+  /** A slot with many. */
+  | {
+      readonly by: 'number';
+      readonly slot: number;
+      readonly fact: Fact;
+      readonly head: Omit<Finding, 'value' | 'held'>;
+      held(slots: Slots): boolean | null;
+    }
+  | { readonly by: 'more' }
+);
 
 /** Shows the comparisons of a rule set's rules from slots. What has few values is made once for each of them. */
 export class Findings {
   readonly #steps: Steps;
-  readonly #shows = new Map<CompiledRule, readonly Show[]>();
+  readonly #shown = new Map<CompiledRule, readonly Shown[]>();
 
   constructor(layout: Layout, ruleSet: CompiledRuleSet) {
     this.#steps = new Steps(layout, ruleSet);
@@ -21,21 +37,26 @@ export class Findings {
 
   /** @param situation the row as the interpreter takes it, for what slots cannot tell */
   of(rule: CompiledRule, slots: Slots, situation: () => Situation): Finding[] {
-    let shows = this.#shows.get(rule);
-    if (shows === undefined) {
-      shows = rule.when === undefined ? [] : endsOf(rule.when).map((end) => this.#show(end));
-      this.#shows.set(rule, shows);
-    }
     const findings: Finding[] = [];
-    for (const show of shows) findings.push(show(slots, situation));
+    for (const { find } of this.shown(rule)) findings.push(find(slots, situation));
     return findings;
   }
 
-  #show(end: Leaf | Lost): Show {
+  /** The comparisons of a rule in the order of its findings. */
+  shown(rule: CompiledRule): readonly Shown[] {
+    let shown = this.#shown.get(rule);
+    if (shown === undefined) {
+      shown = rule.when === undefined ? [] : endsOf(rule.when).map((end) => this.#show(end));
+      this.#shown.set(rule, shown);
+    }
+    return shown;
+  }
+
+  #show(end: Leaf | Lost): Shown {
     const place = { at: end.at, ...(end.within === undefined ? {} : { within: end.within }) };
     if (end.kind === 'lost') {
       const finding = Object.freeze({ ...place, value: null, held: null });
-      return () => finding;
+      return { by: 'nothing', find: () => finding };
     }
     const { fact, operator, right } = end;
     const step = this.#steps.of(end);
@@ -45,24 +66,29 @@ export class Findings {
     };
     if (right.kind === 'fact') {
       const [left, other] = [this.#value(fact), this.#value(right.fact)];
-      return (slots, situation) => ({
+      const find: Find = (slots, situation) => ({
         ...place,
         comparison: { fact: fact.id, operator, with: { fact: right.fact.id, value: other(slots, situation) } },
         value: left(slots, situation),
         held: held(slots),
       });
+      return { by: 'more', find };
     }
     const shown =
       right.kind === 'list' ? right.values.map((value) => plainValue(value) as string) : plainValue(right.value);
     const comparison = deepFrozen({ fact: fact.id, operator, with: shown as Plain });
     const value = this.#value(fact);
     const { at, within } = end;
-    const make: Show =
+    const find: Find =
       within === undefined
         ? (slots, situation) => ({ at, comparison, value: value(slots, situation), held: held(slots) })
         : (slots, situation) => ({ at, within, comparison, value: value(slots, situation), held: held(slots) });
     const { type } = fact.definition;
-    return type === 'boolean' || type === 'option' ? remembering(make, this.#steps.slotOf(fact)) : make;
+    const slot = this.#steps.slotOf(fact);
+    if (type === 'options') return { by: 'more', find };
+    if (type !== 'boolean' && type !== 'option')
+      return { by: 'number', find, slot, fact, head: { ...place, comparison }, held };
+    return { by: 'choice', find: remembering(find, slot), slot };
   }
 
   #value(fact: Fact): (slots: Slots, situation: () => Situation) => Plain | null {
@@ -76,12 +102,12 @@ export class Findings {
 }
 
 /** A finding for each of the few values of a slot, made when it is first seen. */
-function remembering(make: Show, slot: number): Show {
+function remembering(find: Find, slot: number): Find {
   const known: Finding[] = [];
   return (slots, situation) => {
     const code = slots[slot] as number;
     const place = Number.isNaN(code) ? 0 : code + 1;
-    const finding = known[place] ?? Object.freeze(make(slots, situation));
+    const finding = known[place] ?? Object.freeze(find(slots, situation));
     known[place] = finding;
     return finding;
   };

@@ -10,12 +10,12 @@ interface Order {
 
 /** A profile with fewer than one in so many of all facts has no order worth knowing. */
 const sparse = 6;
-/** Orders that have a reader of their own. */
-const keptOrders = 16;
+/** Orders that have a reader of their own. To make its code fast costs an engine as much as tens of thousands of profiles do. */
+const keptOrders = 2;
 /** Orders that are counted. */
 const countedOrders = 200;
-/** An order is familiar when it comes for this time. */
-const familiar = 8;
+
+const never = Number.POSITIVE_INFINITY;
 
 /**
  * Straight readers for the orders in which facts come again and again. Engines read objects fast where all have the same properties in the same
@@ -27,12 +27,13 @@ export class Orders {
   readonly #asOf: Day;
   readonly #orders: Order[] = [];
   readonly #counts = new Map<string, number>();
-  #mayGenerate: boolean;
+  #familiar: number;
 
-  constructor(facts: readonly ReadFact[], asOf: Day, mayGenerate: boolean) {
+  /** @param familiar how often an order comes before it has a reader of its own */
+  constructor(facts: readonly ReadFact[], asOf: Day, familiar: number) {
     this.#facts = facts;
     this.#asOf = asOf;
-    this.#mayGenerate = mayGenerate;
+    this.#familiar = familiar;
   }
 
   /** @returns undefined for an order that has seldom come, or where no code may be generated */
@@ -47,14 +48,14 @@ export class Orders {
     if (size * sparse < this.#facts.length) return undefined;
     for (const one of this.#orders)
       if (one.size === size && one.first === first && one.last === last) return one.reader;
-    if (!this.#mayGenerate || this.#orders.length >= keptOrders) return undefined;
+    if (this.#familiar === never || this.#orders.length >= keptOrders) return undefined;
     const key = `${size} ${first} ${last}`;
     const count = (this.#counts.get(key) ?? 0) + 1;
     if (this.#counts.size >= countedOrders) this.#counts.clear();
     this.#counts.set(key, count);
-    if (count < familiar) return undefined;
+    if (count < this.#familiar) return undefined;
     const reader = straightReader(this.#facts, this.#asOf, this.#orders.length);
-    if (reader === undefined) this.#mayGenerate = false;
+    if (reader === undefined) this.#familiar = never;
     else this.#orders.push({ size, first, last, reader });
     return reader;
   }

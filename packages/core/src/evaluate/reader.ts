@@ -8,12 +8,12 @@ import type { Profile } from './decision.js';
 import { Orders } from './orders.js';
 import { countKeys, isPlainObject } from './plain-object.js';
 import { type ReadCode, readCodeOf, regionReader } from './read-code.js';
-import type { ReadFact, StraightReader } from './straight-reader.js';
+import type { ReadFact } from './straight-reader.js';
 
 /** A profile that was found sound at once, its facts in slots. */
 export interface QuickProfile {
-  /** A copy of its own, as plain JSON. */
-  readonly profile: Profile;
+  /** Gives a copy of its own, as plain JSON. */
+  readonly profile: () => Profile;
   readonly subject: Subject;
   readonly region: string | undefined;
   readonly slots: Slots;
@@ -34,6 +34,9 @@ interface Surroundings {
   readonly blank: Slots;
 }
 
+/** Code pays only in long runs. */
+const oftenEnough = 2_000;
+
 /**
  * Reads profiles that are sound beyond doubt, and no others: `readProfile` takes those that it leaves, and says what is wrong with them.
  * Whatever this one takes, that one takes too, and understands in the same way.
@@ -45,15 +48,15 @@ export class Reader {
   readonly #regionSlot: number | undefined;
   readonly #agreement: Agreement;
 
-  /** @param generate false where no code may be generated, as under a content security policy */
-  constructor(surroundings: Surroundings, generate = true) {
+  /** @param familiar how often facts come in one order before code is made for it */
+  constructor(surroundings: Surroundings, familiar = oftenEnough) {
     const { facts, layout, asOf } = surroundings;
     this.#surroundings = surroundings;
     this.#agreement = new Agreement(asOf);
     this.#regionSlot = layout.given.get(regionFact.id);
     const own = [...facts.values()].filter((fact) => fact !== regionFact && fact.definition.scope === 'subject');
     const placed = own.map((fact) => ({ fact, slot: layout.given.get(fact.id) ?? -1 }));
-    this.#orders = new Orders(placed, asOf, generate);
+    this.#orders = new Orders(placed, asOf, familiar);
   }
 
   /** One value as the number of its slot; NaN where there is any doubt, or where it is that of a derived fact. */
@@ -88,17 +91,29 @@ export class Reader {
       if (key !== 'subject' && key !== 'region' && key !== 'facts') return undefined;
     const { subject, region, facts } = profile;
     if (!isPlainObject(facts) || !subjects.includes(subject as Subject)) return undefined;
-    const straight = this.#orders.readerFor(facts);
-    const copy = straight === undefined ? { ...facts } : straight.copy(facts);
-    profile['facts'] = copy;
     if (region === undefined && 'region' in profile) return undefined;
     const place = (region ?? undefined) as string | undefined;
     const code = place === undefined ? Number.NaN : readRegion(place);
     if (place !== undefined && Number.isNaN(code)) return undefined;
-    const givenDerived = this.#readStraight(straight, copy, code, slots) ?? this.#readEach(copy, code, slots);
-    if (givenDerived === undefined) return undefined;
-    if (givenDerived.length > 0 && !this.#agreement.holds(copy, place, givenDerived)) return undefined;
-    return { profile: profile as unknown as Profile, subject: subject as Subject, region: place, slots, givenDerived };
+    const read = this.#readFacts(facts, code, slots);
+    if (read === undefined) return undefined;
+    const { givenDerived } = read;
+    if (givenDerived.length > 0 && !this.#agreement.holds(read.facts(), place, givenDerived)) return undefined;
+    const own = () => {
+      profile['facts'] = read.facts();
+      return profile as unknown as Profile;
+    };
+    return { profile: own, subject: subject as Subject, region: place, slots, givenDerived };
+  }
+
+  #readFacts(facts: Readonly<Record<string, unknown>>, region: number, slots: Slots): ReadFacts | undefined {
+    const straight = this.#orders.readerFor(facts);
+    if (straight === undefined) return this.#readEach(facts, region, slots);
+    const copy = straight.copy(facts);
+    this.#begin(slots, region);
+    const givenDerived: Fact[] = [];
+    const isRead = straight.read(copy, slots, givenDerived) === countKeys(copy);
+    return isRead ? { facts: () => copy, givenDerived } : this.#readEach(copy, region, slots);
   }
 
   #begin(slots: Slots, region: number): void {
@@ -106,41 +121,41 @@ export class Reader {
     if (this.#regionSlot !== undefined) slots[this.#regionSlot] = region;
   }
 
-  /** @returns the derived facts that are given; undefined where there is any doubt */
-  #readStraight(
-    reader: StraightReader | undefined,
-    facts: Readonly<Record<string, unknown>>,
-    region: number,
-    slots: Slots,
-  ): readonly Fact[] | undefined {
-    if (reader === undefined) return undefined;
-    this.#begin(slots, region);
-    const derived: Fact[] = [];
-    return reader.read(facts, slots, derived) === countKeys(facts) ? derived : undefined;
-  }
-
-  /** Fact by fact, in the order of the profile. @param facts lists in it become copies */
-  #readEach(facts: Record<string, unknown>, region: number, slots: Slots): readonly Fact[] | undefined {
+  /** Fact by fact. Names and values come as lists, which costs the same in whatever order they stand. */
+  #readEach(facts: Readonly<Record<string, unknown>>, region: number, slots: Slots): ReadFacts | undefined {
     const ids = Object.keys(facts);
-    for (const id of ids) {
-      const value = facts[id];
-      if (typeof value !== 'object' || value === null) continue;
-      facts[id] = plainList(value);
+    const values = Object.values(facts);
+    if (values.length !== ids.length) return undefined;
+    for (let place = 0; place < values.length; place += 1) {
+      const value = values[place];
+      if (typeof value === 'object' && value !== null) values[place] = plainList(value);
     }
     this.#begin(slots, region);
-    const derived: Fact[] = [];
-    for (const id of ids) {
-      const reader = this.#readerOf(id);
+    const givenDerived: Fact[] = [];
+    for (let place = 0; place < ids.length; place += 1) {
+      const reader = this.#readerOf(ids[place] as string);
       if (reader === undefined) return undefined;
-      const value = facts[id];
+      const value = values[place];
       if (value === null) continue;
       const code = reader.read(value);
       if (Number.isNaN(code)) return undefined;
       if (reader.slot >= 0) slots[reader.slot] = code;
-      if (reader.fact.derivation !== undefined) derived.push(reader.fact);
+      if (reader.fact.derivation !== undefined) givenDerived.push(reader.fact);
     }
-    return derived;
+    return { facts: () => recordOf(ids, values), givenDerived };
   }
+}
+
+/** Facts that were read. */
+interface ReadFacts {
+  readonly facts: () => Record<string, unknown>;
+  readonly givenDerived: readonly Fact[];
+}
+
+function recordOf(ids: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const record: Record<string, unknown> = {};
+  for (let place = 0; place < ids.length; place += 1) record[ids[place] as string] = values[place];
+  return record;
 }
 
 /** Any region of six digits, as the number of its slot. */

@@ -46,27 +46,23 @@ export interface Told<Result> {
 }
 
 /** The results of a row's rules, in the order of their packs. What is the same for every row is made once, and frozen. */
-export function resultsOf<Result extends BriefResult>(
+export function resultsOf<Result extends BriefResult>(row: Row, scratch: Scratch, style: Style<Result>): Told<Result> {
+  scratch.verdicts.decide(row);
+  scratch.tally.clear();
+  let results: readonly Result[] = [];
+  for (const bench of row.sitting.benches) {
+    const own = resultsOn(bench, row, scratch, style);
+    results = results.length === 0 ? own : results.concat(own);
+  }
+  return { results, totals: scratch.tally.totals };
+}
+
+/** The results on one pack, of a row whose verdicts are written; the eligible ones are added to the tally. */
+export function resultsOn<Result extends BriefResult>(
+  bench: Bench,
   row: Row,
   { verdicts, tally }: Scratch,
   style: Style<Result>,
-): Told<Result> {
-  verdicts.decide(row);
-  tally.clear();
-  let results: readonly Result[] = [];
-  for (const bench of row.sitting.benches) {
-    const own = resultsOn(bench, row, verdicts, style, tally);
-    results = results.length === 0 ? own : results.concat(own);
-  }
-  return { results, totals: tally.totals };
-}
-
-function resultsOn<Result extends BriefResult>(
-  bench: Bench,
-  row: Row,
-  verdicts: Verdicts,
-  style: Style<Result>,
-  tally: Tally,
 ): readonly Result[] {
   const jurisdiction = row.sitting.jurisdiction(bench, row.region);
   if (jurisdiction === 'inside' && row.slots !== undefined) return resultsInside(bench, row, verdicts, style, tally);
@@ -142,7 +138,7 @@ function made<Result extends object>(
 ): Result {
   const rule = bench.used.rules[place] as CompiledRule;
   const coded = row.sitting.docket(bench, row.subject).coded[place];
-  const situation = () => row.situation(bench.jurisdiction);
+  const situation = () => row.situationFor(rule, bench.jurisdiction);
   if (coded === undefined || !coded.isCoded)
     return style.from(resultOf(rule, row.sitting.question(bench, row), situation()));
   const at = bench.start + place;
@@ -151,7 +147,7 @@ function made<Result extends object>(
     coded,
     bench,
     row,
-    verdict: full(row, bench, coded, nameOf(verdicts.outcomes[at] as number), verdicts.causes[at] as number),
+    verdict: verdictAt(place, row, bench, coded, verdicts),
     from: verdicts.from[at] as number,
     to: verdicts.to[at] as number,
     situation,
@@ -164,10 +160,12 @@ const settled: Partial<Record<Verdict['outcome'], Verdict>> = {
 };
 
 /** A verdict with what is missing. */
-function full(row: Row, bench: Bench, coded: CodedRule, outcome: Verdict['outcome'], cause: number): Verdict {
+export function verdictAt(place: number, row: Row, bench: Bench, coded: CodedRule, verdicts: Verdicts): Verdict {
+  const outcome = nameOf(verdicts.outcomes[bench.start + place] as number);
   const known = settled[outcome];
   if (known !== undefined) return known;
   const apart = row.openApart(coded, bench.jurisdiction);
   if (apart === undefined) return verdict(row, bench, coded.rule);
+  const cause = verdicts.causes[bench.start + place] as number;
   return { outcome, causes: causes[cause] as Verdict['causes'] & object, missing: apart.bases.sort() };
 }

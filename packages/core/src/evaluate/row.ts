@@ -1,4 +1,5 @@
 import { type CodedRule, encode, type OpenSteps, openIn, type Slots } from '../code/index.js';
+import type { CompiledRule } from '../compile/index.js';
 import { regionFact, significant } from '../conditions/fact.js';
 import type { Fact, Value } from '../conditions/form.js';
 import type { Situation } from '../conditions/situation.js';
@@ -26,7 +27,7 @@ export class Row {
   readonly slots: Slots | undefined;
   /** Derived facts that the profile gives. */
   readonly givenDerived: readonly Fact[];
-  readonly #profile: Decision['profile'] | (() => Decision['profile']);
+  #profile: Decision['profile'] | (() => Decision['profile']);
   #given: ReadonlyMap<string, Value> | undefined;
 
   private constructor(sitting: Sitting, read: Read, profile: Decision['profile'] | (() => Decision['profile'])) {
@@ -63,7 +64,8 @@ export class Row {
   }
 
   get profile(): Decision['profile'] {
-    return typeof this.#profile === 'function' ? this.#profile() : this.#profile;
+    if (typeof this.#profile === 'function') this.#profile = this.#profile();
+    return this.#profile;
   }
 
   /** Every value, as the interpreter takes it. */
@@ -77,6 +79,20 @@ export class Row {
     for (const [id, value] of this.sitting.figures) given.set(id, value);
     this.#given = given;
     return given;
+  }
+
+  /** As much of the row as a rule reads. */
+  situationFor({ facts }: CompiledRule, jurisdiction: string): Situation {
+    // A derived fact that is given narrows what others can be, and whatever has been made need not be made again.
+    if (this.#given !== undefined || this.isNarrowed) return this.situation(jurisdiction);
+    const given = new Map(this.sitting.figures);
+    if (this.region !== undefined) given.set(regionFact.id, this.region);
+    const values = this.profile.facts;
+    for (const [id, fact] of facts) {
+      const value = Object.hasOwn(values, id) ? values[id] : null;
+      if (value !== undefined && value !== null) given.set(id, heldAs(fact, value));
+    }
+    return { asOf: this.sitting.asOf, jurisdiction, given, givenDerived: this.givenDerived };
   }
 
   situation(jurisdiction: string): Situation {

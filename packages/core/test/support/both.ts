@@ -1,4 +1,5 @@
 // One profile asked in every way in which the engine can be asked; the interpreter, which reads nothing from slots, is the judge.
+import { Buffer } from 'node:buffer';
 import { expect } from 'vitest';
 import { type Answers, causes, outcomes, type Prepared, reasons } from '../../src/bulk/index.js';
 import {
@@ -26,6 +27,17 @@ export function interpreted(engine: Engine, profile: Profile, options: EvaluateO
   return evaluate(engine, Object.assign(Object.create(null), profile) as Profile, options);
 }
 
+/** Written over again and again, and too small at first for most decisions. */
+const memory = new Uint8Array(5_000);
+
+/** What bytes say, if they are the text that `JSON.stringify` would write. */
+function readBack(bytes: Uint8Array): Decision {
+  const text = Buffer.from(bytes).toString();
+  const decision = JSON.parse(text) as Decision;
+  expect(JSON.stringify(decision)).toBe(text);
+  return decision;
+}
+
 const evidence = new Set(['findings', 'formula', 'limitedBy']);
 
 /** A decision in bytes without its evidence. */
@@ -46,6 +58,7 @@ export function expectAlike(
   const expected = told(() => interpreted(engine, profile, options));
   expect(told(() => evaluate(engine, profile, options))).toBe(expected);
   expect(told(() => prepared.decide(profile))).toBe(expected);
+  expect(told(() => readBack(prepared.decideJson(profile, memory)))).toBe(expected);
   const brief = expected.startsWith('[') ? expected : withoutEvidence(expected);
   expect(told(() => evaluate(engine, profile, { ...options, evidence: false }))).toBe(brief);
   const slowly = Object.assign(Object.create(null), profile) as Profile;
