@@ -34,6 +34,17 @@ const rules = [
   rule('lost', { all: [is('disabled', true), lost()] }),
   // Of a region that is known in part it is known that it lies elsewhere.
   rule('far', is('county', '533301')),
+  // Settled without its fact, where Kleene's logic leaves it unknown.
+  rule(
+    'either',
+    {
+      any: [
+        { fact: 'workers', operator: 'lessThan', value: 5 },
+        { fact: 'workers', operator: 'greaterThanInclusive', value: 5 },
+      ],
+    },
+    { fixed: { upTo: '7' } },
+  ),
   rule('firms', undefined, undefined, { subjects: ['enterprise'] }),
   rule('soon', is('poor', true), undefined, { effective: { from: '2019-05..2019-06', to: 'not-stated' } }),
   rule('later', is('poor', true), undefined, { effective: { from: '2020-01-01', to: 'not-stated' } }),
@@ -211,8 +222,8 @@ test('a row is asked about as one that was read', () => {
   expect(prepared.missing(answers.row(1), span)).toEqual(['workers']);
   expect(answers.row(0).profile).toEqual({ subject: 'person', facts: { workers: 3 } });
   expect(() => answers.row(2)).toThrow('there is no row 2: there are 2');
-  expect(() => answers.outcome(0, 14)).toThrow('there is no rule 14: there are 14');
-  expect(() => answers.amount(0, -1)).toThrow('there is no rule -1: there are 14');
+  expect(() => answers.outcome(0, 15)).toThrow('there is no rule 15: there are 15');
+  expect(() => answers.amount(0, -1)).toThrow('there is no rule -1: there are 15');
 });
 
 test('a dictionary that asks for answers itself does not disturb them', () => {
