@@ -1,5 +1,5 @@
 // The JSON Schemas of a pack's files, emitted from the model, so that an editor completes a rule and underlines a fault.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import * as model from '../../packages/core/src/model/index.js';
 import type { Generator } from '../generate.js';
 import { type Words, words } from '../schema/words.js';
@@ -7,7 +7,7 @@ import { type Words, words } from '../schema/words.js';
 type Node = Record<string, unknown>;
 
 /** `facts.json` of a pack; the shape itself is private to the reader of packs. */
-const facts = z.strictObject({ $schema: z.string().optional(), facts: z.array(model.factDefinition) });
+const facts = z.strictObject({ $schema: z.optional(z.string()), facts: z.array(model.factDefinition) });
 const all: readonly Words[] = [
   ...words,
   {
@@ -18,7 +18,7 @@ const all: readonly Words[] = [
   },
 ];
 
-const roots: Record<string, z.ZodType> = {
+const roots: Record<string, z.ZodMiniType> = {
   rule: model.rule,
   fact: model.factDefinition,
   facts,
@@ -43,19 +43,19 @@ export default schemas;
 /** Carries a shape's place in `words` through zod, which copies and merges the nodes it emits. */
 const mark = 'x-words';
 
-function emit(root: z.ZodType): Node {
+function emit(root: z.ZodMiniType): Node {
   const registry = z.registry<{ id?: string }>();
   for (const { shape, name } of all) if (name !== undefined && shape !== root) registry.add(shape, { id: name });
   const emitted = z.toJSONSchema(root, {
     metadata: registry,
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      const shape = zodSchema as unknown as z.ZodType;
+      const shape = zodSchema as unknown as z.ZodMiniType;
       const index = all.findIndex((one) => isSame(one.shape, shape));
       if (index >= 0) (jsonSchema as Node)[mark] = index;
       else if (shape.type === 'object') {
         throw new Error(
-          `scripts/schema/words.ts: no words for the shape { ${Object.keys((shape as z.ZodObject).shape).join(', ')} }`,
+          `scripts/schema/words.ts: no words for the shape { ${Object.keys((shape as z.ZodMiniObject).shape).join(', ')} }`,
         );
       }
       if (shape === model.span) jsonSchema.minProperties = 1;
@@ -65,10 +65,10 @@ function emit(root: z.ZodType): Node {
 }
 
 /** The same, or one refined from the other: a refinement copies the schema and keeps its shape. */
-function isSame(one: z.ZodType, other: z.ZodType): boolean {
+function isSame(one: z.ZodMiniType, other: z.ZodMiniType): boolean {
   if (one === other) return true;
   if (one.type !== 'object' || other.type !== 'object') return false;
-  const [own, others] = [one, other].map((shape) => Object.entries((shape as z.ZodObject).shape));
+  const [own, others] = [one, other].map((shape) => Object.entries((shape as z.ZodMiniObject).shape));
   return (
     own?.length === others?.length &&
     own?.every(([key, value], index) => others?.[index]?.[0] === key && others[index][1] === value) === true

@@ -1,10 +1,10 @@
 // What an editor says of each key while a file of a pack is written. Each shape of the model has its words here; one
 // without, or a key without, stops the generator, so that no key comes without its words.
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import * as model from '../../packages/core/src/model/index.js';
 
 export interface Words {
-  readonly shape: z.ZodType;
+  readonly shape: z.ZodMiniType;
   /** With a name, the shape has a place of its own in `$defs` and may be referred to. */
   readonly name?: string;
   readonly title: string;
@@ -15,11 +15,11 @@ export interface Words {
 const schema = 'the JSON Schema of this file, by which an editor completes and checks it';
 const citations = 'verbatim words of the source and what each of them supports';
 const readings = 'where the text is ambiguous, silent or damaged: how it is read here, how else it could be, and why';
-const isObject = (one: z.ZodType) => one.type === 'object';
+const isObject = (one: z.ZodMiniType) => one.type === 'object';
 /** The alternatives of a choice that are objects; the very ones that zod walks, which `unwrap` of a lazy type would make anew. */
-const optionsOf = (choice: z.ZodType): z.ZodObject[] => {
-  if (choice.type === 'lazy') return optionsOf((choice as z.ZodLazy<z.ZodType>)._zod.innerType);
-  return (choice as z.ZodUnion<z.ZodObject[]>).options.filter(isObject);
+const optionsOf = (choice: z.ZodMiniType): z.ZodMiniObject[] => {
+  if (choice.type === 'lazy') return optionsOf((choice as z.ZodMiniLazy<z.ZodMiniType>)._zod.innerType);
+  return (choice as z.ZodMiniUnion<z.ZodMiniObject[]>).def.options.filter(isObject);
 };
 
 const texts: Words[] = [
@@ -114,7 +114,7 @@ const conditions: Words[] = [
 ];
 
 conditions.push(
-  ...model.leafCondition.shape.value.options.filter(isObject).map((shape) => ({
+  ...model.leafCondition.shape.value.def.options.filter(isObject).map((shape) => ({
     shape,
     title: 'Another fact',
     keys: { fact: 'the id of the fact to compare with' },
@@ -164,7 +164,7 @@ const amounts: Words[] = [
     ...('case' in shape
       ? [
           {
-            shape: (shape['case'] as z.ZodArray<z.ZodObject>).element,
+            shape: (shape['case'] as z.ZodMiniArray<z.ZodMiniObject>).def.element,
             title: 'Case',
             keys: { when: 'if this holds', then: 'the amount is this' },
           },
@@ -173,7 +173,7 @@ const amounts: Words[] = [
     ...('brackets' in shape
       ? [
           {
-            shape: (shape['brackets'] as z.ZodArray<z.ZodObject>).element,
+            shape: (shape['brackets'] as z.ZodMiniArray<z.ZodMiniObject>).def.element,
             title: 'Bracket',
             keys: { upTo: 'the upper end of the slice; left out for the last', percent: 'its percentage' },
           },
@@ -197,16 +197,16 @@ const benefits: Words[] = [
     },
   },
   {
-    shape: durationShape.starts.unwrap(),
+    shape: durationShape.starts.def.innerType,
     title: 'Start',
     keys: { fact: 'the id of a date fact', shift: 'the first day of the month after it (次月起)' },
   },
   {
-    shape: durationShape.until.unwrap(),
+    shape: durationShape.until.def.innerType,
     title: 'End',
     keys: { fact: 'the id of a date fact', plus: 'a span after it' },
   },
-  ...model.benefitParams.options.map((shape) => ({
+  ...model.benefitParams.def.options.map((shape) => ({
     shape,
     title: 'benefit',
     keys: {
@@ -229,10 +229,10 @@ const benefits: Words[] = [
       shares: 'who pays which share',
     },
   })),
-  ...model.benefitParams.options.flatMap(({ shape }): Words[] => {
+  ...model.benefitParams.def.options.flatMap(({ shape }): Words[] => {
     const found: Words[] = [];
     if ('change' in shape)
-      for (const one of shape.change.options)
+      for (const one of shape.change.def.options)
         found.push({
           shape: one,
           title: 'Change',
@@ -247,12 +247,16 @@ const benefits: Words[] = [
         });
     if ('shares' in shape)
       found.push({
-        shape: shape.shares.element,
+        shape: shape.shares.def.element,
         title: 'Share',
         keys: { payer: 'who pays', percent: 'which part of the cost' },
       });
     if ('from' in shape)
-      found.push({ shape: shape.from.unwrap(), title: 'Quantity', keys: { value: 'the number', unit: 'its unit' } });
+      found.push({
+        shape: shape.from.def.innerType,
+        title: 'Quantity',
+        keys: { value: 'the number', unit: 'its unit' },
+      });
     return found;
   }),
 ];
@@ -334,16 +338,16 @@ const files: Words[] = [
     },
   },
   {
-    shape: model.factDefinition.shape.options.unwrap().element,
+    shape: model.factDefinition.shape.options.def.innerType.def.element,
     title: 'Option',
     keys: { value: 'as a profile has it: lower case, hyphens', label: 'as a person reads it' },
   },
   {
-    shape: model.factDefinition.shape.determination.unwrap(),
+    shape: model.factDefinition.shape.determination.def.innerType,
     title: 'Determination',
     keys: { benefit: 'the benefit it belongs to', words: 'the words of the text that demand it' },
   },
-  ...model.derivation.options.map((shape) => ({
+  ...model.derivation.def.options.map((shape) => ({
     shape,
     title: 'Derivation',
     keys: {
@@ -354,7 +358,7 @@ const files: Words[] = [
       when: 'it is true where this holds',
     },
   })),
-  ...model.changeableBy.options.map((shape) => ({
+  ...model.changeableBy.def.options.map((shape) => ({
     shape,
     title: 'Changeable by',
     keys: {
@@ -441,7 +445,7 @@ const files: Words[] = [
       cases: 'the cases',
     },
   },
-  ...[model.scenarioFile.shape.given, model.scenarioFile.shape.cases.element].map((shape) => ({
+  ...[model.scenarioFile.shape.given, model.scenarioFile.shape.cases.def.element].map((shape) => ({
     shape,
     title: 'Scenario',
     keys: {
@@ -460,7 +464,7 @@ const files: Words[] = [
     },
   })),
   {
-    shape: model.scenarioFile.shape.given.shape.context.unwrap().valueType,
+    shape: model.scenarioFile.shape.given.shape.context.def.innerType.def.valueType,
     title: 'Context figure',
     keys: { value: 'the figure', date: 'the day from which it holds', source: 'where it is taken from' },
   },

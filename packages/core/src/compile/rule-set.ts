@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import canonicalize from 'canonicalize';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Fact } from '../conditions/form.js';
 import { isDay } from '../dates/day.js';
 import {
@@ -56,7 +56,7 @@ export function compileRuleSet(input: unknown, position: string, faults: Faults)
     ? `rule set ${ruleSet.pack} ${ruleSet.version}`
     : position;
   const header = soundParts(headerShape, ruleSet, document, faults);
-  const read = <T>(key: 'sources' | 'facts' | 'conditions' | 'rules', shape: z.ZodType<T>): Part<T>[] =>
+  const read = <T>(key: 'sources' | 'facts' | 'conditions' | 'rules', shape: z.ZodMiniType<T>): Part<T>[] =>
     header.isSound(`/${key}`) ? readParts(ruleSet[key], key, shape, document, faults) : [];
   const sources = read('sources', sourceShape);
   const definitions = read('facts', factDefinition);
@@ -124,11 +124,11 @@ function frozen<T>(value: T): T {
 const nameShape = z.object({ pack: ruleSetShape.shape.pack, version: ruleSetShape.shape.version });
 
 /** The rule set around its parts, which are read one by one: so each fault names its rule, fact or condition and a pointer into that. */
-const headerShape = ruleSetShape.extend({
-  sources: z.array(z.unknown()).min(1),
+const headerShape = z.extend(ruleSetShape, {
+  sources: z.array(z.unknown()).check(z.minLength(1)),
   facts: z.array(z.unknown()),
   conditions: z.array(z.unknown()),
-  rules: z.array(z.unknown()).min(1),
+  rules: z.array(z.unknown()).check(z.minLength(1)),
 });
 
 /** What a benefit of any form may have. While the form is misspelt, nothing else looks at it. */
@@ -150,7 +150,7 @@ interface Part<T> {
 function readParts<T>(
   list: readonly unknown[],
   key: string,
-  shape: z.ZodType<T>,
+  shape: z.ZodMiniType<T>,
   document: string,
   faults: Faults,
 ): Part<T>[] {

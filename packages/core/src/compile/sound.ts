@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { type Faults, parseShape } from '../model/index.js';
 import { at } from './pointer.js';
 
@@ -9,7 +9,7 @@ export type IsSound = (at: string) => boolean;
 export interface Behind {
   readonly key: string;
   readonly at: string;
-  readonly shape: z.ZodType;
+  readonly shape: z.ZodMiniType;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface Behind {
  * A key that is not known there spoils nothing but itself.
  */
 export function soundParts(
-  shape: z.ZodType,
+  shape: z.ZodMiniType,
   document: unknown,
   name: string,
   faults: Faults,

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { choice } from './choice.js';
 import { type Condition, condition } from './condition.js';
 import { decimal, factId } from './text.js';
@@ -22,10 +22,10 @@ export const rounding = z.strictObject({ to: decimal, mode: z.enum(['half-up', '
  * `less` is what was already paid under the same cap: the cap that remains is `cap - less`, never below zero.
  */
 const limits = {
-  cap: z.lazy(() => term).optional(),
-  floor: z.lazy(() => term).optional(),
-  less: z.lazy(() => term).optional(),
-  round: rounding.optional(),
+  cap: z.optional(z.lazy(() => term)),
+  floor: z.optional(z.lazy(() => term)),
+  less: z.optional(z.lazy(() => term)),
+  round: z.optional(rounding),
 };
 
 interface Limits {
@@ -54,31 +54,31 @@ export type Amount = Limits &
 /** A figure, the id of a numeric fact, or a nested amount. */
 export type Term = string | Amount;
 
-export const term: z.ZodType<Term> = z.lazy(() => choice(z.union([decimal, factId, amount])));
+export const term: z.ZodMiniType<Term> = z.lazy(() => choice(z.union([decimal, factId, amount])));
 
 /** Where several keys are present the first of these decides; `compile` reads them in this order too. */
-export const amount: z.ZodType<Amount> = z.lazy(() =>
+export const amount: z.ZodMiniType<Amount> = z.lazy(() =>
   choice(
     z.union([
       z.strictObject({ fixed: figure, ...limits }),
-      z.strictObject({ rate: figure, per: z.union([factId, z.array(factId).min(1)]), ...limits }),
+      z.strictObject({ rate: figure, per: z.union([factId, z.array(factId).check(z.minLength(1))]), ...limits }),
       z.strictObject({ percent: figure, of: term, ...limits }),
       z.strictObject({ actual: factId, ...limits }),
-      z.strictObject({ sum: z.array(term).min(2), ...limits }),
-      z.strictObject({ lesser: z.array(term).min(2), ...limits }),
-      z.strictObject({ greater: z.array(term).min(2), ...limits }),
+      z.strictObject({ sum: z.array(term).check(z.minLength(2)), ...limits }),
+      z.strictObject({ lesser: z.array(term).check(z.minLength(2)), ...limits }),
+      z.strictObject({ greater: z.array(term).check(z.minLength(2)), ...limits }),
       z.strictObject({ difference: z.tuple([term, term]), ...limits }),
       z.strictObject({
-        brackets: z.array(z.strictObject({ upTo: decimal.optional(), percent: figure })).min(1),
+        brackets: z.array(z.strictObject({ upTo: z.optional(decimal), percent: figure })).check(z.minLength(1)),
         of: term,
         ...limits,
       }),
       z.strictObject({
-        case: z.array(z.strictObject({ when: condition, then: term })).min(1),
+        case: z.array(z.strictObject({ when: condition, then: term })).check(z.minLength(1)),
         otherwise: term,
         ...limits,
       }),
-      z.strictObject({ by: factId, options: z.record(z.string(), term), otherwise: term.optional(), ...limits }),
+      z.strictObject({ by: factId, options: z.record(z.string(), term), otherwise: z.optional(term), ...limits }),
     ]),
   ),
 );

@@ -1,14 +1,14 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 
 /**
  * Has a union of objects look only at the option whose own first key is present, the first of them if there are several. Unlike a plain
  * union, nested choices then take no longer than they are large, and faults are those of the option that was meant.
  * What JSON Schemas are emitted from stays the union; only how it reads a value is replaced.
  */
-export function choice<T extends z.ZodUnion<readonly z.ZodType[]>>(union: T): T {
-  const { options } = union;
+export function choice<T extends z.ZodMiniUnion<readonly z.ZodMiniType[]>>(union: T): T {
+  const { options } = union.def;
   const keyed = options.flatMap((option) => {
-    const key = option.type === 'object' ? Object.keys((option as z.ZodObject).shape)[0] : undefined;
+    const key = option.type === 'object' ? Object.keys((option as z.ZodMiniObject).shape)[0] : undefined;
     return key === undefined ? [] : [{ key, option }];
   });
   const nested = options.find((option) => option.type === 'lazy');

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { choice } from './choice.js';
 import { factId, localized, slug } from './text.js';
 
@@ -25,7 +25,7 @@ const factReference = z.strictObject({ fact: factId });
 export const leafCondition = z.strictObject({
   fact: factId,
   operator,
-  value: z.union([literal, z.array(literal).min(1), factReference]),
+  value: z.union([literal, z.array(literal).check(z.minLength(1)), factReference]),
 });
 export type LeafCondition = z.infer<typeof leafCondition>;
 
@@ -42,11 +42,11 @@ export type Condition =
   | LeafCondition;
 
 /** Where several keys are present the first of these decides; `compile` reads them in this order too. */
-export const condition: z.ZodType<Condition> = z.lazy(() =>
+export const condition: z.ZodMiniType<Condition> = z.lazy(() =>
   choice(
     z.union([
-      z.strictObject({ all: z.array(condition).min(1) }),
-      z.strictObject({ any: z.array(condition).min(1) }),
+      z.strictObject({ all: z.array(condition).check(z.minLength(1)) }),
+      z.strictObject({ any: z.array(condition).check(z.minLength(1)) }),
       z.strictObject({ not: condition }),
       z.strictObject({ lost: localized }),
       z.strictObject({ condition: slug }),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { choice } from './choice.js';
 import { condition } from './condition.js';
 import { subject } from './subject.js';
@@ -31,7 +31,7 @@ export const derivation = choice(
     z.strictObject({
       completed: z.enum(['years', 'months', 'days']),
       since: factId,
-      firstDay: z.literal('next').optional(),
+      firstDay: z.optional(z.literal('next')),
     }),
     z.strictObject({ region: z.enum(['prefecture', 'county']) }),
     z.strictObject({ when: condition }),
@@ -43,7 +43,7 @@ export const changeableBy = z.union([
   z.strictObject({
     who: z.literal('applicant'),
     direction: z.enum(['up', 'down', 'either']),
-    cost: z.int().min(1).max(5),
+    cost: z.int().check(z.gte(1), z.lte(5)),
   }),
   z.strictObject({ who: z.literal('time'), direction: z.enum(['up', 'down', 'either']) }),
   z.strictObject({ who: z.enum(['authority', 'never']) }),
@@ -55,31 +55,28 @@ export const changeableBy = z.union([
  * a day or `asOf` for `date`.
  */
 export const factDefinition = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   id: factId,
   type: z.enum(factTypes),
-  unit: z.enum(units).optional(),
-  min: z.union([z.int(), decimal, day]).optional(),
-  max: z.union([z.int(), decimal, day, z.literal('asOf')]).optional(),
+  unit: z.optional(z.enum(units)),
+  min: z.optional(z.union([z.int(), decimal, day])),
+  max: z.optional(z.union([z.int(), decimal, day, z.literal('asOf')])),
   /** Places after the decimal point that a `decimal` may have; 2 if absent. */
-  places: z.int().min(0).max(8).optional(),
-  options: z
-    .array(z.strictObject({ value: slug, label: localized }))
-    .min(2)
-    .optional(),
+  places: z.optional(z.int().check(z.gte(0), z.lte(8))),
+  options: z.optional(z.array(z.strictObject({ value: slug, label: localized })).check(z.minLength(2))),
   /** Of a `region` that is not derived: which codes it takes. A code of another level could be neither equal to one of these nor different from it. */
-  level: z.enum(['province', 'prefecture', 'county']).optional(),
+  level: z.optional(z.enum(['province', 'prefecture', 'county'])),
   label: localized,
   question: localized,
   help: localized,
-  subjects: z.array(subject).min(1),
+  subjects: z.array(subject).check(z.minLength(1)),
   /** `context`: a figure of a place and time, given once per call with its date and source. */
   scope: z.enum(['subject', 'context']),
   /** Whether it says something about an identifiable natural person. */
   personal: z.boolean(),
   changeableBy,
   /** Present if the fact is an authority's finding for one benefit: the words of the text that demand it. */
-  determination: z.strictObject({ benefit: slug, words: z.string().min(1) }).optional(),
-  derivation: derivation.optional(),
+  determination: z.optional(z.strictObject({ benefit: slug, words: z.string().check(z.minLength(1)) })),
+  derivation: z.optional(derivation),
 });
 export type FactDefinition = z.infer<typeof factDefinition>;

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Faults } from './fault.js';
 import { fits } from './fits.js';
 import { step } from './json.js';
@@ -12,7 +12,7 @@ type Tell = (message: Sentence, rest?: Omit<Telling, 'message'>) => void;
 
 /** Parses `value`, or adds one fault for each thing wrong with its shape, at its place below `base`, and returns undefined. */
 export function parseShape<T>(
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   value: unknown,
   document: string,
   faults: Faults,
@@ -25,7 +25,7 @@ export function parseShape<T>(
   return undefined;
 }
 
-function addIssue(issue: Issue, base: string, schema: z.ZodType, document: string, faults: Faults): void {
+function addIssue(issue: Issue, base: string, schema: z.ZodMiniType, document: string, faults: Faults): void {
   const at = issue.path.reduce<string>((place, key) => step(place, key as string | number), base);
   const fault: Tell = (message, rest = {}) => faults.add({ code: 'shape', in: document, at, message, ...rest });
   const found = shown(issue.input);
@@ -150,24 +150,48 @@ function bestBranch(branches: readonly Issue[][]): Issue[] | undefined {
   return [...branches].sort((a, b) => misfits(a) - misfits(b) || a.length - b.length)[0];
 }
 
-const keysBySchema = new WeakMap<z.ZodType, readonly string[]>();
+const keysBySchema = new WeakMap<z.ZodMiniType, readonly string[]>();
 
 /** Every key that occurs anywhere in a schema; worked out only once something is misspelt. */
-function keysOf(schema: z.ZodType): readonly string[] {
+function keysOf(schema: z.ZodMiniType): readonly string[] {
   const known = keysBySchema.get(schema);
   if (known !== undefined) return known;
   const keys = new Set<string>();
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(visit);
-    else if (typeof node === 'object' && node !== null) {
-      for (const key of Object.keys(Object((node as { properties?: object }).properties))) keys.add(key);
-      Object.values(node).forEach(visit);
-    }
+  const seen = new Set<unknown>();
+  const visit = (node: z.core.$ZodType): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    const { def } = (node as z.core.$ZodTypes)._zod;
+    if (def.type === 'object') for (const key of Object.keys(def.shape)) keys.add(key);
+    for (const part of partsOf(def)) visit(part);
   };
-  visit(z.toJSONSchema(schema, { unrepresentable: 'any' }));
+  visit(schema);
   const list = [...keys];
   keysBySchema.set(schema, list);
   return list;
+}
+
+/** The schemas that one is made of. */
+function partsOf(def: z.core.$ZodTypes['_zod']['def']): readonly z.core.$ZodType[] {
+  switch (def.type) {
+    case 'object':
+      return Object.values(def.shape);
+    case 'array':
+      return [def.element];
+    case 'tuple':
+      return def.items;
+    case 'record':
+      return [def.valueType];
+    case 'union':
+      return def.options;
+    case 'optional':
+    case 'nullable':
+      return [def.innerType];
+    case 'lazy':
+      return [def.getter()];
+    default:
+      return [];
+  }
 }
 
 /** The known name nearest to a misspelt one, if one is near: at most a third of its length away. Never that name itself. */

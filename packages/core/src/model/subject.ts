@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** The kinds of subject that a benefit can be given to. */
 export const subjects = ['person', 'household', 'enterprise', 'organisation', 'locality'] as const;

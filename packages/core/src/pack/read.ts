@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   type FactDefinition,
   type Faults,
@@ -41,19 +41,19 @@ export interface Pack {
   readonly lock: Readonly<Record<string, string>>;
 }
 
-const factsFile = z.strictObject({ $schema: z.string().optional(), facts: z.array(factDefinition) });
-const lockFile = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, key('a-hash')));
+const factsFile = z.strictObject({ $schema: z.optional(z.string()), facts: z.array(factDefinition) });
+const lockFile = z.record(z.string(), z.string().check(z.regex(/^[0-9a-f]{64}$/, key('a-hash'))));
 
 /** Reads a pack's files, or adds a fault for everything wrong in them, each with its file, and returns undefined. */
 export function readPack(files: PackFiles, faults: Faults): Pack | undefined {
   const before = faults.all.length;
   const paths = Object.keys(files).sort();
   const inFolder = (folder: string) => paths.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.json'));
-  const read = <T>(path: string, shape: z.ZodType<T>): T | undefined => {
+  const read = <T>(path: string, shape: z.ZodMiniType<T>): T | undefined => {
     const json = parseJson(files, path, faults);
     return json === undefined ? undefined : parseShape(shape, json, path, faults);
   };
-  const readAll = <T>(folder: string, shape: z.ZodType<T>, nameOf: (item: T) => string): T[] =>
+  const readAll = <T>(folder: string, shape: z.ZodMiniType<T>, nameOf: (item: T) => string): T[] =>
     inFolder(folder).flatMap((path) => {
       const item = read(path, shape);
       if (item === undefined) return [];
