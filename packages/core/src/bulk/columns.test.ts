@@ -226,9 +226,19 @@ test('a row is asked about as one that was read', () => {
   expect(() => answers.amount(0, -1)).toThrow('there is no rule -1: there are 15');
 });
 
+test('nothing of the columns before is left', () => {
+  const prepared = prepare(engine, options);
+  const award = ruleAt(prepared, 'award');
+  const ask = (facts: Columns['facts']) => [
+    ...prepared.answerColumns({ length: 2, subject: 'person', facts }).outcomesOf(award),
+  ];
+  expect(ask({ poor: { values: Uint8Array.of(1, 0) } })).toEqual([0, 1]);
+  expect(ask({ workers: { values: Uint8Array.of(1, 0) } })).toEqual([2, 2]);
+});
+
 test('a dictionary that asks for answers itself does not disturb them', () => {
   const prepared = prepare(engine, options);
-  const facts: Columns['facts'] = { poor: { values: Uint8Array.of(1, 0) } };
+  const facts: Columns['facts'] = { disabled: { values: Uint8Array.of(0, 1) }, poor: { values: Uint8Array.of(1, 0) } };
   const dictionary: number[] = [];
   let asked = 0;
   Object.defineProperty(dictionary, 0, {
@@ -240,8 +250,10 @@ test('a dictionary that asks for answers itself does not disturb them', () => {
   });
   dictionary.length = 1;
   const workers = { codes: Uint8Array.of(0, 0), dictionary };
+  prepared.answerColumns({ length: 2, subject: 'person', facts });
   const answers = prepared.answerColumns({ length: 2, subject: 'person', facts: { ...facts, workers } });
   expect(asked).toBeGreaterThan(0);
   expect([...answers.outcomesOf(ruleAt(prepared, 'award'))]).toEqual([0, 1]);
+  expect([...answers.outcomesOf(ruleAt(prepared, 'needy'))]).toEqual([0, 0]);
   expect([...answers.outcomesOf(ruleAt(prepared, 'span'))]).toEqual([0, 0]);
 });
