@@ -1,10 +1,11 @@
 import type { CodedRule, Slots } from '../code/index.js';
+import { fullAmount } from '../evaluate/amount.js';
 import type { Clerk } from '../evaluate/clerk.js';
 import { outcomes } from '../evaluate/codes.js';
 import type { Docket } from '../evaluate/docket.js';
 import { full } from '../evaluate/full.js';
-import type { Decision } from '../evaluate/index.js';
-import { amountOf, durationOf, resultOf, type Verdict } from '../evaluate/result.js';
+import type { Decision, LeftOut } from '../evaluate/index.js';
+import { durationOf, resultOf, type Verdict } from '../evaluate/result.js';
 import { resultsOn, verdictAt } from '../evaluate/results.js';
 import type { Row } from '../evaluate/row.js';
 import type { Bench, Sitting } from '../evaluate/sitting.js';
@@ -16,6 +17,7 @@ export class Scribe {
   readonly #sitting: Sitting;
   readonly #scratch: Clerk['scratch'];
   readonly #drafts = new Map<Docket, Draft>();
+  readonly #leftOut = new WeakMap<LeftOut, Uint8Array>();
   readonly #opening: Uint8Array;
   /** Between profile and results, without and with a region. */
   readonly #placeless: Uint8Array;
@@ -48,10 +50,23 @@ export class Scribe {
       if (isInside && row.slots !== undefined) this.#writeResults(bench, row, row.slots, into);
       else into.text(JSON.stringify(resultsOn(bench, row, this.#scratch, full)).slice(1, -1));
     }
-    into.ascii('],"totals":');
-    into.text(JSON.stringify(tally.totals));
-    into.ascii('}');
+    this.#writeTotals(tally.totals, into);
     return into.written;
+  }
+
+  #writeTotals({ cash, leftOut }: Decision['totals'], into: Bytes): void {
+    into.text(`],"totals":{"cash":${JSON.stringify(cash)},"leftOut":[`);
+    for (const [index, one] of leftOut.entries()) {
+      if (index > 0) into.ascii(',');
+      let text = this.#leftOut.get(one);
+      if (text === undefined) {
+        text = utf8(JSON.stringify(one));
+        // Those that are frozen come again.
+        if (Object.isFrozen(one)) this.#leftOut.set(one, text);
+      }
+      into.put(text);
+    }
+    into.ascii(']}}');
   }
 
   #writeResults(bench: Bench, row: Row, slots: Slots, into: Bytes): void {
@@ -86,7 +101,8 @@ export class Scribe {
   ): void {
     const { verdicts, tally } = this.#scratch;
     const situation = () => row.situationFor(rule, bench.jurisdiction);
-    const outcome = verdicts.outcomes[bench.start + place] as number;
+    const at = bench.start + place;
+    const outcome = verdicts.outcomes[at] as number;
     const settled = settledTexts[outcome];
     if (settled !== undefined) into.put(settled);
     else into.text(openText(verdictAt(place, row, bench, coded, verdicts)));
@@ -94,7 +110,8 @@ export class Scribe {
     if (gives !== undefined) into.put(gives);
     if (outcome !== eligible) return;
     const { amount, rule: own } = rule;
-    const sum = amount === undefined ? undefined : amountOf(amount, situation());
+    const [from, to] = [verdicts.from[at] as number, verdicts.to[at] as number];
+    const sum = amount === undefined ? undefined : fullAmount(amount, { coded, from, to, situation });
     if (sum !== undefined) into.text(`,"amount":${JSON.stringify(sum)}`);
     if (own.event.params.duration !== undefined)
       into.text(`,"duration":${JSON.stringify(durationOf(rule, situation()))}`);

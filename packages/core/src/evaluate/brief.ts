@@ -1,9 +1,8 @@
-import { assess } from '../amounts/assess.js';
-import { scaledText } from '../code/index.js';
 import type { CompiledRule } from '../compile/index.js';
+import { briefAmount } from './amount.js';
 import type { BriefAmount, BriefResult, RuleResult } from './decision.js';
-import { amountEnds, durationOf, noReadings } from './result.js';
-import type { Case, Style } from './results.js';
+import { durationOf, noReadings } from './result.js';
+import type { Style } from './results.js';
 
 /** Results without findings and formulas. */
 export const brief: Style<BriefResult> = {
@@ -19,7 +18,7 @@ export const brief: Style<BriefResult> = {
     const { rule, authority, damaged } = one.rule;
     const { params } = rule.event;
     const isEligible = verdict.outcome === 'eligible';
-    const amount = isEligible ? amountOf(one) : undefined;
+    const amount = isEligible && one.rule.amount !== undefined ? briefAmount(one.rule.amount, one) : undefined;
     const { id, benefit, title, effective: inForce, responsible, citations, readings = noReadings } = rule;
     const { pack } = bench.used.ruleSet;
     const { strength } = params;
@@ -62,17 +61,3 @@ const shown = (amount: BriefAmount | undefined, duration: RuleResult['duration']
 });
 
 const without = ({ formula: _, limitedBy: __, ...amount }: RuleResult['amount'] & object): BriefAmount => amount;
-
-const nothing: readonly string[] = Object.freeze([]);
-
-function amountOf({ rule: { amount }, coded: { sum }, from, to, situation }: Case): BriefAmount | undefined {
-  if (amount === undefined) return undefined;
-  if (sum === undefined || Number.isNaN(from) || Number.isNaN(to)) {
-    const assessment = assess(amount, situation());
-    return { ...amountEnds(assessment), waitingFor: assessment.waitingFor };
-  }
-  const low = scaledText(from, sum.places);
-  const high = from === to ? low : scaledText(to, sum.places);
-  if (sum.kind === 'exact') return { figure: 'exact', value: low, from: low, to: high, waitingFor: nothing };
-  return { figure: sum.kind, from: low, to: high, waitingFor: nothing };
-}

@@ -1,6 +1,6 @@
 import type { CodedRule } from '../code/index.js';
 import type { CompiledRule } from '../compile/index.js';
-import type { Situation } from '../conditions/situation.js';
+import type { CodedAmount } from './amount.js';
 import { causes, outcomes } from './codes.js';
 import type { BriefResult, Decision, RuleResult } from './decision.js';
 import type { Kept } from './docket.js';
@@ -11,16 +11,12 @@ import type { Tally } from './totals.js';
 import { type Verdicts, verdict } from './verdicts.js';
 
 /** A rule that comes up for a row, decided by its code. */
-export interface Case {
+export interface Case extends CodedAmount {
   readonly rule: CompiledRule;
   readonly coded: CodedRule;
   readonly bench: Bench;
   readonly row: Row;
   readonly verdict: Verdict;
-  /** The ends of its amount, as in `Verdicts`. */
-  readonly from: number;
-  readonly to: number;
-  readonly situation: () => Situation;
 }
 
 /** How much results show. */
