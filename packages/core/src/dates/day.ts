@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc/date';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { addYears } from 'date-fns/addYears';
@@ -16,7 +16,7 @@ const lastDay = '9999-12-31';
 export function isDay(text: unknown): text is Day {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text) || text < firstDay) return false;
   const time = toDate(text).getTime();
-  return !Number.isNaN(time) && toText(new UTCDate(time)) === text;
+  return !Number.isNaN(time) && toText(new UTCDateMini(time)) === text;
 }
 
 /** The corresponding day a span later (or, with `times` -1, earlier); the last day of the month where there is none. */
@@ -65,8 +65,8 @@ export function spread(text: string): { first: Day; last: Day } | undefined {
   return { first, last: text.length === 4 ? `${text}-12-31` : toText(lastDayOfMonth(toDate(first))) };
 }
 
-function toDate(day: Day): UTCDate {
-  return new UTCDate(`${day}T00:00:00.000Z`);
+function toDate(day: Day): Date {
+  return new UTCDateMini(`${day}T00:00:00.000Z`);
 }
 
 /** `direction` says which end was left where a date is too far away to be one. */
