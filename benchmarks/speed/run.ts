@@ -22,6 +22,7 @@ const options = {
   asOf: day.asOf,
   context: { monthlyMinimumWage: { value: wage, date: '2018-05-01', source: 'example' } },
 };
+const brief = { ...options, evidence: false } as const;
 const engine = compile(yunnan);
 const prepared = prepare(engine, options);
 const draw = drawerOf(yunnan);
@@ -76,6 +77,8 @@ const profiles = Array.from({ length: population }, () => draw(dice));
 const disordered = profiles.map((profile, index) => reordered(profile, index % 8));
 const rows = profiles.map((profile) => prepared.read(profile));
 const into: Answers = prepared.answer(rows[0] as (typeof rows)[number]);
+/** A server writes into memory of its own, and sends it. */
+const memory = new Uint8Array(1_000_000);
 const at = <T>(list: readonly T[], index: number) => list[index] as T;
 
 /** Rivals answer for persons only, and without amounts: each is told the derived facts, and asked only the rules that come up. */
@@ -124,8 +127,11 @@ const own = await race(
     'bulk: read, check and answer': (index) => prepared.answer(prepared.read(at(profiles, index)), into),
     'bulk: read, check and answer, eight orders': (index) =>
       prepared.answer(prepared.read(at(disordered, index)), into),
+    'evaluate, no explanation asked': (index) => evaluate(engine, at(profiles, index), brief),
     evaluate: (index) => evaluate(engine, at(profiles, index), options),
     'evaluate, as JSON': (index) => JSON.stringify(evaluate(engine, at(profiles, index), options)),
+    'bulk: read, check and write the whole decision as JSON in UTF-8': (index) =>
+      prepared.decideJson(at(profiles, index), memory),
   },
   population,
   'hand-written',
@@ -149,8 +155,11 @@ const others = await race(
   {
     'bulk: answer a row that is read': (index) => prepared.answer(at(personRows, index), into),
     'bulk: columns, checked and answered': byColumns,
+    'evaluate, no explanation asked': (index) => evaluate(engine, at(persons, index), brief),
     evaluate: (index) => evaluate(engine, at(persons, index), options),
     'evaluate, as JSON': (index) => JSON.stringify(evaluate(engine, at(persons, index), options)),
+    'bulk: read, check and write the whole decision as JSON in UTF-8': (index) =>
+      prepared.decideJson(at(persons, index), memory),
     'hand-written': byHandOfPersons,
     ...Object.fromEntries(
       Object.entries(rivals).map(([name, rival]) => [name, (index: number) => rival(at(told, index))]),
