@@ -1,12 +1,9 @@
 // What core refuses, in both languages.
 import { type FactDefinition, HuiceError, type Localized } from '@huice/core';
-import { faultText } from '@huice/core/faults';
+import { faultText, type Told } from '@huice/core/faults';
 import { vocabulary } from '@huice/vocabulary';
 import { exit, Failure } from './failure.js';
 import type { Words } from './say.js';
-
-/** What is wrong, as `faultText` takes it: a fault of core or a complaint of a check. */
-type Told = Parameters<typeof faultText>[0];
 
 /** The facts that faults may name: by their labels, where they are at hand. */
 export type Facts = Readonly<Record<string, FactDefinition>>;

@@ -2,7 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Language, Localized } from '@huice/core';
 import { type Complaint, checks, verify } from '@huice/core/checks';
 import { type Voice, voiceOf } from '@huice/core/explain';
-import { type FactOf, faultParts } from '@huice/core/faults';
+import { type FactOf, faultParts, type Told } from '@huice/core/faults';
 import { Faults, type Pack, type PackFiles, readPack, type Vocabulary } from '@huice/core/pack';
 import type { Command } from 'commander';
 import { exit } from '../failure.js';
@@ -139,9 +139,6 @@ function noteText(note: Complaint, { voice, paint, width, factOf }: View): strin
   const colon = voice.language === 'zh' ? ':' : ': ';
   return paragraph(`  ${voice.say(words.note)}`, `${place}${colon}${message}`, width, paint.dim);
 }
-
-/** What is wrong, as `faultParts` takes it. */
-type Told = Parameters<typeof faultParts>[0];
 
 function toldText(told: Told, { voice: { say, language }, paint, width, factOf }: View): string[] {
   const { place, message, found, expected, help: way } = faultParts(told, language, factOf);

@@ -5,5 +5,6 @@
  *
  * @module
  */
+export type { Said, Told } from '../model/index.js';
 export type { FactOf } from './gaps.js';
 export { type FaultParts, faultParts, faultText } from './text.js';
