@@ -84,9 +84,12 @@ describe('columns are answered as the interpreter decides their rows', () => {
     expect(expectColumns(engine, prepare(engine, options), people, order, options, dice)).toBeGreaterThan(0);
   });
 
-  test.each([1, 31, 32, 33, 1_023, 1_024, 1_025, 2_081])('%i rows', (length) => {
+  test.each([1, 31, 32, 33, 1_023, 1_024, 1_025, 2_081])('%i rows', { timeout }, (length) => {
     const dice = diceFrom(length);
-    const order = Array.from({ length }, () => dice(people.length));
+    // Few at fault: to say what is wrong with a row takes long.
+    const order = Array.from({ length }, (_, row) =>
+      row % 97 === 30 ? dice(people.length) : ([0, 1, 2, 3, 8][dice(5)] as number),
+    );
     expectColumns(engine, prepare(engine, options), people, order, options, dice);
   });
 

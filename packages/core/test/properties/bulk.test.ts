@@ -63,9 +63,9 @@ function tryRandom(slice: number): Record<string, number> {
       const prepared = prepare(engine, { asOf });
       const answers = prepared.answer(prepared.read({ subject: 'person', facts: {} }));
       const profiles = worlds.map((world) => shown(one, world, settingOf(drawn, asOf)));
-      const dice = diceFrom(profiles.length + JSON.stringify(profiles).length);
-      const order = Array.from({ length: 5 }, () => dice(profiles.length));
-      expectColumns(engine, prepared, profiles, order, { asOf }, dice);
+      const dice = diceFrom(JSON.stringify(profiles).length);
+      // Columns ask the interpreter as well; one case in four suffices.
+      if (dice(4) === 0) expectColumns(engine, prepared, profiles, [0, profiles.length - 1, 0], { asOf }, dice);
       for (const profile of profiles) {
         const decision = expectAlike(engine, prepared, profile, { asOf }, answers);
         for (const { outcome, amount: sum } of decision?.results ?? []) {
@@ -115,7 +115,7 @@ describe('the interpreter and the code made from it agree', () => {
         const profiles = Array.from({ length: 4 }, () => drawer.profile(dice, dice(101)));
         const subject = (profiles[0] as Profile).subject;
         const alike = profiles.map((profile) => ({ ...profile, subject }));
-        expectColumns(engine, prepared, alike, [0, 1, 2, 3, 0], options, dice);
+        expectColumns(engine, prepared, alike.slice(0, 2), [0, 1, 0], options, dice);
         for (const profile of profiles) {
           const decision = expectAlike(engine, prepared, profile, options, answers);
           for (const { outcome, reason } of decision?.results ?? []) seen.add(reason ?? outcome);
