@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { is } from '../../test/support/decide.js';
 import { fact, rule, ruleSet } from '../../test/support/rule-set.js';
-import { run } from '../../test/support/trials.js';
+import { run, timeout } from '../../test/support/trials.js';
 import { hasBit } from '../code/index.js';
 import { Clerk, doubtful } from '../evaluate/clerk.js';
 import { compile } from '../index.js';
@@ -128,7 +128,7 @@ const drawColumn: fc.Arbitrary<Column> = fc.oneof(
     })),
 );
 
-test('a row is taken as its value would be read, or it is in doubt', () => {
+test('a row is taken as its value would be read, or it is in doubt', { timeout }, () => {
   const desk = new Desk(clerk.sitting);
   const seen = { taken: 0, unknown: 0, doubtful: 0 };
   fc.assert(

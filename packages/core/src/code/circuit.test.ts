@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { run } from '../../test/support/trials.js';
+import { run, timeout } from '../../test/support/trials.js';
 import type { Leaf } from '../conditions/form.js';
 import { type BitRails, hasBit, putBit } from './bits.js';
 import { Block, type Vector } from './block.js';
@@ -101,7 +101,7 @@ function blockOf(slots: readonly Slot[], rows: number): Block {
 const codesIn = ({ isTrue, isFalse }: BitRails, rows: number) =>
   Array.from({ length: rows }, (_, row) => (hasBit(isTrue, row) ? yes : hasBit(isFalse, row) ? 1 : open));
 
-test('every condition is as true in a block as row by row, whatever form its facts have', () => {
+test('every condition is as true in a block as row by row, whatever form its facts have', { timeout }, () => {
   const drawRows = fc.constantFrom(1, 3, 31, 32, 33, 70);
   const drawCase = drawRows.chain((rows) =>
     fc.record({
