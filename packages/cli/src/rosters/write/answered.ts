@@ -1,4 +1,5 @@
 // What a result row is made of: read from a decision, or from the answers of many, it comes to the same.
+import { Buffer } from 'node:buffer';
 import type { AmountResult, Decision, Outcome } from '@huice/core';
 import { type Answers, outcomes, type Prepared, type Row, reasons } from '@huice/core/bulk';
 
@@ -17,6 +18,8 @@ export interface Answered {
   totals(): Decision['totals'];
   /** The whole decision, for what only it says. */
   decision(): Decision;
+  /** The same as JSON in one line. */
+  decisionText(): string;
 }
 
 /**
@@ -36,6 +39,8 @@ class FromAnswers implements Answered {
   #row: Row | undefined;
   #answers: Answers | undefined;
   #decision: Decision | undefined;
+  /** Written over by the text of each decision. */
+  #memory: Uint8Array = new Uint8Array(0);
   /** Of this row, by rule: asked for the row itself and for the summary. */
   #missing: (readonly string[] | undefined)[] = [];
   #always: (readonly string[] | undefined)[] = [];
@@ -105,6 +110,13 @@ class FromAnswers implements Answered {
     return this.#decision;
   }
 
+  decisionText(): string {
+    const { buffer, byteOffset, byteLength } = this.prepared.decideJson(this.row, this.#memory);
+    // Where the memory was too small, other memory took its place.
+    if (buffer !== this.#memory.buffer) this.#memory = new Uint8Array(buffer);
+    return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
+  }
+
   private get row(): Row {
     return this.#row as Row;
   }
@@ -132,5 +144,6 @@ export function fromDecision(decision: Decision): Answered {
     amount: (rule) => of(rule).amount,
     totals: () => totals,
     decision: () => decision,
+    decisionText: () => JSON.stringify(decision),
   };
 }

@@ -3,5 +3,5 @@ import { column, type Shape } from './column.js';
 
 export const decisionShape: Shape = {
   columns: [column('json', 'decision', '决定', 'decision')],
-  rows: (answered) => [[JSON.stringify(answered.decision())]],
+  rows: (answered) => [[answered.decisionText()]],
 };
