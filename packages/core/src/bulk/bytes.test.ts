@@ -16,6 +16,16 @@ describe('a text put together', () => {
     expect(read(into.written)).toBe('惠策 "第一条：€ 𠀀null补贴');
   });
 
+  it('grows with each kind of part', () => {
+    const parts = ['put', 'text', 'ascii'] as const;
+    for (const part of parts) {
+      const into = new Bytes(new Uint8Array(1));
+      if (part === 'put') into.put(utf8('[1]'));
+      else into[part]('[1]');
+      expect(read(into.written)).toBe('[1]');
+    }
+  });
+
   it('stands in the memory given, if that is enough', () => {
     const memory = new Uint8Array(100);
     const into = new Bytes(memory);

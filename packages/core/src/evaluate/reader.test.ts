@@ -225,3 +225,15 @@ test('a getter is asked once, and before anything is written', () => {
   expect(straight.read({ subject: 'person', facts: shifty }, slots)?.profile().facts).toMatchObject({ workers: 1 });
   expect(asked).toBe(1);
 });
+
+test('a getter that takes another fact away leaves the profile in doubt', () => {
+  const facts: Record<string, unknown> = { ...most };
+  Object.defineProperty(facts, 'workers', {
+    enumerable: true,
+    get: () => {
+      Reflect.deleteProperty(facts, 'startedOn');
+      return 3;
+    },
+  });
+  expect(taken(new Reader(sitting, Number.POSITIVE_INFINITY), { subject: 'person', facts })).toBeUndefined();
+});
