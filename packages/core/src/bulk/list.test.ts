@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { releasedRuleSets } from '../../test/oracle/released.js';
 import { is, someFacts } from '../../test/support/decide.js';
 import { diceFrom, drawerFor } from '../../test/support/people.js';
-import { rule, ruleSet } from '../../test/support/rule-set.js';
+import { fact, rule, ruleSet } from '../../test/support/rule-set.js';
 import { compile, type Engine, type FactInput, HuiceError, type Profile } from '../index.js';
-import { type Prepared, prepare } from './index.js';
+import { outcomes, type Prepared, prepare } from './index.js';
 
 const prepared = prepare(compile(ruleSet([rule('award', is('poor', true))], someFacts)), { asOf: '2019-06-01' });
 
@@ -39,6 +39,15 @@ describe('a list is read as its profile', () => {
   ])('%s', (_, profile) => {
     const [listed, read] = both(prepared, profile);
     expect(listed).toBe(read);
+  });
+
+  test('where the context says more than a slot can hold', () => {
+    const floor = fact('floor', { type: 'decimal', unit: 'yuan', scope: 'context', min: '0' });
+    const rules = [rule('it', { fact: 'floor', operator: 'greaterThan', value: 5 })];
+    const large = { floor: { value: '99999999999999999.99', date: '2019-01-01', source: 'x' } };
+    const from = prepare(compile(ruleSet(rules, [...someFacts, floor])), { asOf: '2019-06-01', context: large });
+    const row = from.reading(['poor'])({ subject: 'person', region: undefined, values: [undefined] });
+    expect(outcomes[from.answer(row).outcomes[0] as number]).toBe('eligible');
   });
 
   test.each(releasedRuleSets().map((one) => [one.pack, one] as const))('profiles of %s', (_pack, one) => {

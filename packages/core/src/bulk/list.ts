@@ -19,8 +19,9 @@ export function listReader(clerk: Clerk, ids: readonly string[]): (listed: Liste
   const { sitting } = clerk;
   const slots = ids.map((id) => clerk.slotOf(id));
   const regionSlot = clerk.slotOf('region');
-  // A derived fact must agree with what it follows from, and a fact may come once only.
+  // A derived fact must agree with what it follows from, a fact may come once only, and slots must hold all that the context says.
   const isPlain =
+    sitting.isPlain &&
     new Set(ids).size === ids.length &&
     ids.every(
       (id) => sitting.facts.get(id)?.definition.scope === 'subject' && sitting.facts.get(id)?.derivation === undefined,
