@@ -186,7 +186,10 @@ describe('the impact of another version', { timeout }, () => {
   });
 
   it('says who was asked nothing among others', async () => {
-    writeFileSync(join(folder, 'mixed.csv'), 'region,subject,isRegisteredPoor\n450103,个人,是\n530102,个人,是\n530102,个人,\n');
+    writeFileSync(
+      join(folder, 'mixed.csv'),
+      'region,subject,isRegisteredPoor\n450103,个人,是\n530102,个人,是\n530102,个人,\n',
+    );
     const found = await impact([same, yunnan('2021-01-01')], { path: 'mixed.csv', reading: {} });
     expect(found.unasked).toMatchObject({ 'outside-jurisdiction': 1 });
     const [zh, en] = both(found);
