@@ -110,7 +110,8 @@ describe('the impact between two days', { timeout }, () => {
       expect(plus(parts.map((one) => one.difference))).toBe(difference);
     }
     for (const { benefit, moves, cash } of benefits) {
-      if (moves.opens + moves.settles + moves['starts-open'] + moves['ends-open'] + moves.otherwise > 0) continue;
+      if (moves.opens + moves.settles + moves['starts-open'] + moves['ends-open'] + moves.unclear + moves.otherwise > 0)
+        continue;
       for (const { gained, lost, difference } of cash)
         expect([benefit, minus(gained, lost)]).toEqual([benefit, difference]);
     }
@@ -139,6 +140,7 @@ describe('the impact of another version', { timeout }, () => {
         settles: 0,
         'starts-open': 0,
         'ends-open': 0,
+        unclear: 0,
         otherwise: 0,
         same: 0,
         'stays-open': 0,
@@ -167,6 +169,26 @@ describe('the impact of another version', { timeout }, () => {
     expect(subsidy?.before.eligible).toBeGreaterThan(0);
     expect(subsidy?.moves.gains).toBe(subsidy?.before.eligible);
     expect(subsidy).toMatchObject({ unpriced: { gains: subsidy?.moves.gains, loses: 0 }, cash: [] });
+  });
+
+  it('does not call a gain what hangs on a fact that is unknown on both sides', async () => {
+    writeFileSync(
+      join(folder, 'shops.csv'),
+      'subject,isPovertyAlleviationWorkshop,poorWorkersNewlyHired,workshopAwardAlreadyPaid\n企业,是,1,\n企业,是,1,0\n',
+    );
+    const from = '"rate":"1000","per":"poorWorkersNewlyHired","cap":"50000"';
+    const roster = { path: 'shops.csv', reading: {} };
+    const otherwise = changed(from, '"rate":"1200","per":"poorWorkersNewlyHired","cap":"40000"');
+    const found = await impact([same, otherwise], roster);
+    expect(find(found, 'workshop-hiring-award')?.moves).toMatchObject({ gains: 1, unclear: 1, loses: 0 });
+    expect(found.all.fates).toMatchObject({ gains: 1, unclear: 1 });
+    const [zh, en] = both(found);
+    expect(zh.replaceAll(/[\s│]+/g, '')).toContain('金额有变化,多少不明');
+    expect(en.replaceAll(/[\s│]+/g, '')).toContain('anotheramount,tomoreorlessisnotknown');
+    // With the cap alone lowered both ranges are 0 to 1,000, and it is not the same for whoever has been paid 45,000.
+    const lower = changed(from, from.replace('50000', '40000'));
+    expect((await impact([same, lower], roster)).all.fates).toMatchObject({ same: 1, unclear: 1 });
+    expect((await impact([same, same], roster)).all.fates).toMatchObject({ same: 2 });
   });
 
   it('says that nobody was asked, and why, where everybody lives elsewhere', async () => {

@@ -48,7 +48,7 @@ export function impactDesk(
   const [before, after] = both;
   const facts = factsOfBoth(both);
   const sides = [sideOf(before.rules), sideOf(after.rules)] as const;
-  const [ask, askAfter] = [asking(before), asking(after)];
+  const [ask, askAfter] = [asking(before, one.ruleSet), asking(after, other.ruleSet)];
   // A row that either side refuses is rejected: nobody could say what the change means for it.
   const admitted = ({ profile }: Given) =>
     [before.read(known(before, profile)), after.read(known(after, profile))] as const;
@@ -85,7 +85,8 @@ function known({ facts }: Prepared, profile: Profile): Profile {
 }
 
 /** @returns what answers one row after another: an answer holds until the next is asked for */
-function asking(prepared: Prepared): (row: Row) => Answered {
+function asking(prepared: Prepared, ruleSet: RuleSet): (row: Row) => Answered {
+  const reckonings = reckoningsOf(prepared, ruleSet);
   let answers: Answers | undefined;
   return (row) => {
     const own = prepared.answer(row, answers);
@@ -94,8 +95,19 @@ function asking(prepared: Prepared): (row: Row) => Answered {
       outcome: (rule) => outcomes[own.outcomes[rule] as number] as (typeof outcomes)[number],
       reason: (rule) => reasons[own.reasons[rule] as number],
       amount: (rule) => own.amount(rule),
+      waits: (rule) => prepared.waitingFor(row, rule).length > 0,
+      reckoning: (rule) => reckonings[rule],
     };
   };
+}
+
+/** Of each rule's amount: as it is written, with the conditions that it may name. */
+function reckoningsOf({ rules }: Prepared, ruleSet: RuleSet): string[] {
+  const amounts = new Map(ruleSet.rules.map(({ id, event }) => [id, Object(event.params).amount]));
+  return rules.map(({ rule }) => {
+    const amount = JSON.stringify(amounts.get(rule)) ?? '';
+    return amount.includes('"condition"') ? amount + JSON.stringify(ruleSet.conditions) : amount;
+  });
 }
 
 function groupOf(by: string, { subject, region, facts }: Profile): string {

@@ -8,9 +8,19 @@ export interface Answered {
   reason(rule: number): RuleResult['reason'];
   /** Of an eligible rule whose benefit has an amount. */
   amount(rule: number): Amount | undefined;
+  /** Whether that amount waits for facts. */
+  waits(rule: number): boolean;
+  /** How it is reckoned: two amounts of the same reckoning are the same for everybody; undefined where that is not known. */
+  reckoning(rule: number): string | undefined;
 }
 
 type Amount = Pick<AmountResult, 'figure' | 'value' | 'from' | 'to'>;
+
+export interface ToldAmount extends Amount {
+  /** Asked only where it matters: it costs more than the amount. */
+  readonly waits: () => boolean;
+  readonly reckoning: string | undefined;
+}
 
 /** What is known of a rule whatever the subject. */
 export type About = Pick<RuleResult, 'pack' | 'benefit' | 'title' | 'strength' | 'gives' | 'authority'>;
@@ -27,7 +37,7 @@ export interface Told {
   /** The rule that says so; undefined where the side does not know the benefit. */
   readonly about?: About;
   /** Of an eligible rule whose benefit has an amount. */
-  readonly amount?: Amount;
+  readonly amount?: ToldAmount;
   /** Cash that is known exactly: a decimal in yuan. */
   readonly cash?: string;
 }
@@ -58,5 +68,11 @@ export function told({ rules, places }: Side, key: string, answered: Answered): 
   const amount = outcome === 'eligible' ? answered.amount(best) : undefined;
   if (amount === undefined) return { outcome, about };
   const isSum = about.gives.form === 'cash' && amount.figure === 'exact' && amount.value !== undefined;
-  return { outcome, about, amount, ...(isSum ? { cash: amount.value } : {}) };
+  const place = best;
+  const told = {
+    ...amount,
+    waits: () => amount.value === undefined && answered.waits(place),
+    reckoning: answered.reckoning(place),
+  };
+  return { outcome, about, amount: told, ...(isSum ? { cash: amount.value } : {}) };
 }

@@ -23,6 +23,7 @@ export const moveWords: Readonly<Record<Move, Localized>> = {
   'starts-open': { zh: '以前不适用,现在尚不能确定', en: 'did not apply before, undetermined now' },
   'ends-open': { zh: '以前尚不能确定,现在不适用', en: 'undetermined before, does not apply now' },
   'stays-open': { zh: '两边都尚不能确定', en: 'undetermined on both sides' },
+  unclear: { zh: '金额有变化,多少不明', en: 'another amount, to more or less is not known' },
   otherwise: { zh: '给付内容改变', en: 'something else is given' },
   same: { zh: '结论不变', en: 'the same answer' },
 };

@@ -2,7 +2,7 @@
 import type { Decision, Engine } from '@huice/core';
 import { type Impact, impactFrom } from '../impact/impact.js';
 import { count, type ImpactCount, noCount } from '../impact/tally.js';
-import { type About, keyOf, type Side, sideOf } from '../impact/told.js';
+import { type About, type Answered, keyOf, type Side, sideOf } from '../impact/told.js';
 import { fromDecision } from '../rosters/write/answered.js';
 import type { Verdict } from './audit.js';
 
@@ -15,6 +15,19 @@ export interface Replay {
   readonly refused: number;
   /** With `--against`: what the other versions mean for those whom the receipts are about. */
   readonly impact?: Impact;
+}
+
+/** A receipt's formula holds what the profile gave: with the same facts unknown, the same formula comes to the same. */
+function answeredOf(decision: Decision): Answered {
+  const amountOf = (rule: number) => decision.results[rule]?.amount;
+  return {
+    ...fromDecision(decision),
+    waits: (rule) => (amountOf(rule)?.waitingFor.length ?? 0) > 0,
+    reckoning: (rule) => {
+      const amount = amountOf(rule);
+      return amount && JSON.stringify([amount.formula, amount.waitingFor]);
+    },
+  };
 }
 
 /** Counts verdicts, and with `--against` what they mean. */
@@ -34,7 +47,7 @@ export class Tally {
     const { before, after } = verdict;
     const decisions = [before, after] as const;
     const sides = decisions.map(({ results }) => sideOf(results)) as [Side, Side];
-    count(this.impact, sides, [fromDecision(before), fromDecision(after)]);
+    count(this.impact, sides, [answeredOf(before), answeredOf(after)]);
     for (const [index, { results }] of decisions.entries())
       for (const one of results) this.abouts[index as 0 | 1].set(keyOf(one), one);
     this.days.add(before.asOf);
