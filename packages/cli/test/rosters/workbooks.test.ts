@@ -49,6 +49,7 @@ describe('what the cells of a workbook say', () => {
       'days: formatted, as text, as a bare number',
       roster([number('31113', 1), '1985/3/7', number('31113')].map((day) => row('张三', '是', day)).join('')),
       [
+        'warning: 列 `出生日期` 中有没有设为日期格式的数字,按表格软件的日期序号理解,如 `31113` → 1985-03-07;如不是,请改正 / column `出生日期` has numbers that are not formatted as dates; they are taken as the days that a spreadsheet counts, such as `31113` → 1985-03-07; if they are none, correct them',
         'warning: 列 `出生日期` 混用了几种日期写法:`1985-03-07`、`1985/3/7` / column `出生日期` writes its dates in several forms: `1985-03-07`, `1985/3/7`',
         "row 2: 张三 | 是 | 1985-03-07 -> person 530102 isWoman=true birthDate='1985-03-07'",
         "row 3: 张三 | 是 | 1985/3/7 -> person 530102 isWoman=true birthDate='1985-03-07'",
@@ -81,8 +82,8 @@ describe('what the cells of a workbook say', () => {
         'row 2 rejected: 出生日期 `1985`: 单元格是数字而不是日期,请设为日期格式 / the cell holds a number and not a date; format it as a date',
         'row 3 rejected: 出生日期 `1`: 单元格是数字而不是日期,请设为日期格式 / the cell holds a number and not a date; format it as a date',
         'row 4 rejected: 出生日期 `1985-03-07`: 单元格只显示了年月或月日,是哪一天不能确定,请设为带年月日的日期格式 / the cell shows only a part of a date, so its day is in doubt; format it with year, month and day',
-        'row 5 rejected: 出生日期 `60`: 单元格是数字而不是日期,请设为日期格式 / the cell holds a number and not a date; format it as a date',
-        'row 6 rejected: 出生日期 `0.5`: 单元格是数字而不是日期,请设为日期格式 / the cell holds a number and not a date; format it as a date',
+        'row 5 rejected: 出生日期 `60`: 单元格是日期格式,其中的数字却不是 1900-03-01 至 9999-12-31 的某一天 / the cell is formatted as a date, and its number is no day from 1900-03-01 to 9999-12-31',
+        'row 6 rejected: 出生日期 `0.5`: 单元格是日期格式,其中的数字却不是 1900-03-01 至 9999-12-31 的某一天 / the cell is formatted as a date, and its number is no day from 1900-03-01 to 9999-12-31',
         "row 7: 张三 | 是 | 1985-03-07T12:00:00 -> person 530102 isWoman=true birthDate='1985-03-07'",
         "row 8: 张三 | 是 | 19850307 -> person 530102 isWoman=true birthDate='1985-03-07'",
       ],

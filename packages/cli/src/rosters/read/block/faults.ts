@@ -2,7 +2,7 @@
 import type { FactDefinition, Fault, Localized } from '@huice/core';
 import { faultWords } from '../../../refused.js';
 import { unitWords } from '../cells/units.js';
-import { hidden, masked } from '../mask.js';
+import { hidden, masked, ticked } from '../mask.js';
 import type { Column, Reject } from '../types.js';
 
 /** One reject for each fault of a row's profile. */
@@ -18,15 +18,15 @@ export function rejectsOf(
       place === 'facts' ? meaning.kind === 'fact' && meaning.fact === id : meaning.kind === place,
     );
     const value = column === undefined ? '' : masked(cells[column.index] ?? '');
-    return { column: column?.header ?? null, value, reason: reasonOf(fault, facts.get(id ?? '')) };
+    return { column: column?.header ?? null, value, reason: reasonOf(fault, facts.get(id ?? ''), columns) };
   });
 }
 
-function reasonOf(fault: Fault, fact: FactDefinition | undefined): Localized {
+function reasonOf(fault: Fault, fact: FactDefinition | undefined, columns: readonly Column[]): Localized {
   if (fact !== undefined && fault.code === 'out-of-bounds') return outOfBounds(fact);
   if (fault.code === 'wrong-type' && (fact?.type ?? 'region') === 'region') return wrongLevel(fact);
   if (fact !== undefined && fault.code === 'wrong-type' && fact.type === 'decimal') return tooManyPlaces(fact);
-  if (fact !== undefined && fault.code === 'disagreement') return disagreement(fact, fault);
+  if (fact !== undefined && fault.code === 'disagreement') return disagreement(fact, fault, columns);
   // Nothing else is left that a cell could cause; were it otherwise, core's own words say it.
   const { zh, en } = faultWords(fault);
   return { zh: hidden(zh), en: hidden(en) };
@@ -64,11 +64,26 @@ function tooManyPlaces({ places = 2 }: FactDefinition): Localized {
   return { zh: `最多${places}位小数`, en: `it has more than ${places} decimal places` };
 }
 
-function disagreement({ label }: FactDefinition, { expected }: Fault): Localized {
-  const [zh, en] =
-    expected === undefined ? ['', ''] : [`,由其推算应为 ${expected}`, `, from which ${expected} follows`];
+function disagreement(
+  { label, derivation }: FactDefinition,
+  { expected }: Fault,
+  columns: readonly Column[],
+): Localized {
+  const bases = columns.filter((column) => follows(derivation, column)).map(({ header }) => ticked(header));
+  const [zhBases, enBases] =
+    bases.length === 0
+      ? ['同一行中据以推算它的其他列', 'the columns from which it follows']
+      : [`据以推算它的列 ${bases.join('、')} `, `${bases.join(', ')}, from which it follows`];
+  const [zh, en] = expected === undefined ? ['', ''] : [`,由其推算应为 ${expected}`, ` as ${expected}`];
   return {
-    zh: `“${label.zh}”与同一行中据以推算它的其他列不一致${zh};只应填其中之一`,
-    en: `“${label.en}” disagrees with the columns from which it follows${en}; give one of them`,
+    zh: `“${label.zh}”与${zhBases}不一致${zh};只应填其中之一`,
+    en: `“${label.en}” disagrees with ${enBases}${en}; give one of them`,
   };
+}
+
+/** Whether a derived fact comes from this column alone; of one that comes from a condition the columns are not named. */
+function follows(derivation: FactDefinition['derivation'], { meaning }: Column): boolean {
+  if (derivation === undefined) return false;
+  if ('since' in derivation) return meaning.kind === 'fact' && meaning.fact === derivation.since;
+  return 'region' in derivation && meaning.kind === 'region';
 }

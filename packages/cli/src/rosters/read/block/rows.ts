@@ -13,6 +13,7 @@ import { Given } from './given.js';
 import { ndjsonReader } from './ndjson.js';
 import type { Read } from './records.js';
 import { sheetReader } from './sheet.js';
+import { totalIn } from './totals.js';
 
 /**
  * Makes what reads the blocks of a roster. Made once for each worker, since it remembers what it has read.
@@ -28,6 +29,7 @@ export function rowReader<T>(
   const records = recordReader(understanding);
   const fields = columns.flatMap((column) => fieldOf(column, facts, sheet?.date1904 ?? false));
   const passed = columns.filter(({ meaning }) => meaning.kind === 'passed');
+  const others = columns.filter(({ meaning }) => meaning.kind !== 'fact');
   const ids = fields.flatMap(({ target }) => (typeof target === 'string' ? [] : [target.fact]));
   const toRow = (read: Read, mayHaveNul: boolean): RosterRow<T> => {
     const { row, line } = read;
@@ -39,6 +41,8 @@ export function rowReader<T>(
     if (read.wrong !== undefined) return rejected([{ column: null, value: '', reason: read.wrong }]);
     const wrong = shapeOf(cells, columns, mayHaveNul);
     if (wrong !== undefined) return rejected([wrong]);
+    const total = totalIn(cells, others);
+    if (total !== undefined) return rejected([total]);
     const lost = sheet === null ? [] : passed.filter(({ index }) => hasLostDigits(read.cells[index] ?? ''));
     if (lost.length > 0)
       return rejected(lost.map(({ header }) => ({ column: header, value: '***', reason: digitsLost })));

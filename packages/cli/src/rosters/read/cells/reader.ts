@@ -51,6 +51,8 @@ export function cellReader(
     switch (kind) {
       case 'number':
         return isDate && !/^\d{8}$/.test(text) ? readSerial(text, date1904) : remembered(text);
+      case 'no-day':
+        return isDate && !/^\d{8}$/.test(text) ? noDay(date1904) : remembered(text);
       case 'part-of-date':
         return isDate ? partOfDate : remembered(text);
       case 'error':
@@ -98,6 +100,13 @@ function mapped(values: CellValues | undefined, read: (text: string) => CellValu
   };
 }
 
+const noDay = (date1904: boolean) => {
+  const first = date1904 ? '1904-01-01' : '1900-03-01';
+  return refused(
+    `单元格是日期格式,其中的数字却不是 ${first} 至 9999-12-31 的某一天`,
+    `the cell is formatted as a date, and its number is no day from ${first} to 9999-12-31`,
+  );
+};
 const partOfDate = refused(
   '单元格只显示了年月或月日,是哪一天不能确定,请设为带年月日的日期格式',
   'the cell shows only a part of a date, so its day is in doubt; format it with year, month and day',

@@ -24,10 +24,14 @@ test('a sound one is taken as it is', () => {
   expect(readMapping({}, facts)).toEqual({ columns: {}, constants: {} });
 });
 
+const whole =
+  'mapping file: expected {"columns": {header: fact id, …}, "constants": {"subject": "person", "region": "530102"}}; `constants` may be left out, and holds `subject` and `region` alone, for every row';
+
 describe('what is refused, all of it at once', () => {
   test.each<[unknown, string[]]>([
-    [[], ['mapping file: expected {"columns": {header: fact id, …}, "constants": {…}}']],
-    [{ columns: [] }, ['mapping file: expected {"columns": {header: fact id, …}, "constants": {…}}']],
+    [[], [whole]],
+    [{ columns: [] }, [whole]],
+    [{ constants: 'person' }, [whole]],
     [{ column: {} }, ['mapping file: there is no `column`; expected `columns` and `constants`']],
     [
       { columns: { 性别: 'isWomen', 年龄: 3, 民族: { is: 'isEthnicMinority' } } },
@@ -42,7 +46,7 @@ describe('what is refused, all of it at once', () => {
       [
         'mapping file: subject `people`: expected one of person, household, enterprise, organisation, locality',
         'mapping file: region `530102`: expected six digits in quotes',
-        'mapping file: `constants` has no `day`; expected `subject` and `region`',
+        'mapping file: `constants` has no `day`; expected `subject` (person, household, enterprise, organisation, locality) and `region` (six digits in quotes)',
       ],
     ],
   ])('%j', (json, expected) => {

@@ -64,15 +64,15 @@ function checkConstants(constants: Record<string, unknown>, add: (zh: string, en
       add(`行政区划代码 ${ticked(text)} 应为加引号的六位数字`, `region ${ticked(text)}: expected six digits in quotes`);
     else if (key !== 'subject' && key !== 'region')
       add(
-        `\`constants\` 中没有 ${ticked(key)} 这一项`,
-        `\`constants\` has no ${ticked(key)}; expected \`subject\` and \`region\``,
+        `\`constants\` 中没有 ${ticked(key)} 这一项,只有 \`subject\`(${subjects.join('、')})和 \`region\`(加引号的六位数字)`,
+        `\`constants\` has no ${ticked(key)}; expected \`subject\` (${subjects.join(', ')}) and \`region\` (six digits in quotes)`,
       );
   }
 }
 
 const notAnObject: Localized = {
-  zh: '对照文件:应为 {"columns": {表头: 事实标识, …}, "constants": {…}}',
-  en: 'mapping file: expected {"columns": {header: fact id, …}, "constants": {…}}',
+  zh: '对照文件:应为 {"columns": {表头: 事实标识, …}, "constants": {"subject": "person", "region": "530102"}};`constants` 可有可无,只能有 `subject`、`region`,对每一行都适用',
+  en: 'mapping file: expected {"columns": {header: fact id, …}, "constants": {"subject": "person", "region": "530102"}}; `constants` may be left out, and holds `subject` and `region` alone, for every row',
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -28,8 +28,8 @@ export function doubtsOf(columns: readonly Column[], rows: readonly Read[], cont
     const values = cells.map((cell) => ({ cell, value: read(cell) }));
     return [
       ...mostlyRefused(column, values),
-      ...(fact?.type === 'boolean' && context.format !== 'ndjson' ? blankForNo(column, values) : []),
-      ...(fact?.type === 'date' ? mixedForms(column, cells) : []),
+      ...(fact?.type === 'boolean' ? blankForNo(column, values) : []),
+      ...(fact?.type === 'date' ? [...bareSerials(column, values), ...mixedForms(column, cells)] : []),
     ];
   });
   return [...doubts, ...unread(columns, context.readFacts)];
@@ -99,6 +99,22 @@ function blankForNo({ header, meaning }: Column, values: readonly ValueOf[]): Lo
     {
       zh: `列 ${ticked(header)} 只有“是”和空格;空格按未知处理,不当作“否”。如空格即为“否”,请在对照文件中写 {"": false}`,
       en: `column ${ticked(header)} has only yes and empty cells; empty is taken as unknown and not as no. If it means no, map {"": false}`,
+    },
+  ];
+}
+
+/** Numbers that nothing but their column says to be days. */
+function bareSerials({ header }: Column, values: readonly ValueOf[]): Localized[] {
+  const bare = values.find(
+    ({ cell, value }) =>
+      typeof cell !== 'string' && cell[0] === 'number' && cell[1].length < 8 && !(value instanceof Refused),
+  );
+  if (bare === undefined) return [];
+  const [text, day] = [ticked(textOf(bare.cell)), String(bare.value)];
+  return [
+    {
+      zh: `列 ${ticked(header)} 中有没有设为日期格式的数字,按表格软件的日期序号理解,如 ${text} → ${day};如不是,请改正`,
+      en: `column ${ticked(header)} has numbers that are not formatted as dates; they are taken as the days that a spreadsheet counts, such as ${text} → ${day}; if they are none, correct them`,
     },
   ];
 }

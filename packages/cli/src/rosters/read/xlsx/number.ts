@@ -10,10 +10,14 @@ export function numberCell(raw: string, style: NumberStyle, date1904: boolean): 
   if (style === 'date' || style === 'part-of-date') {
     const day = dayOfSerial(number, date1904);
     if (day !== undefined) return style === 'date' ? day + timeOf(number) : ['part-of-date', day + timeOf(number)];
+    return ['no-day', textOf(raw, number)];
   }
-  const text = /^-?[1-9]\d{0,14}$/.test(raw) || raw === '0' ? raw : decimal(number);
+  const text = textOf(raw, number);
   return style === 'percent' ? `${decimal(Number((number * 100).toPrecision(15)))}%` : ['number', text];
 }
+
+const textOf = (raw: string, number: number): string =>
+  /^-?[1-9]\d{0,14}$/.test(raw) || raw === '0' ? raw : decimal(number);
 
 /** Empty at midnight. */
 function timeOf(serial: number): string {
