@@ -80,7 +80,7 @@ describe('huice release', { timeout: 60_000 }, () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('"cap": "50000"', '"cap": "60000"'));
     const before = released();
     const { code, err } = await release('1.2.0');
-    expect(err).toContain('does not pass its checks');
+    expect(err).toMatch(/does not pass its checks: \d+ complaints, the first of them:\nhuice: {3}\S.+`60000`/);
     expect(err).toContain('huice verify');
     expect(code).toBe(1);
     expect(released()).toEqual(before);
@@ -103,7 +103,8 @@ describe('huice release', { timeout: 60_000 }, () => {
       expect(err).toContain('since 1.0.0: major (answers that an earlier release gave change)');
       expect(err).toContain('Poverty-alleviation workshop: one-off hiring award (2018-09-30): the amount changes');
       expect(err).toMatch(/one-off hiring award, case `.+`: the answer changes/);
-      expect(err).toContain(`the version ${version} is too small for that`);
+      // What it comes to stands first.
+      expect(err).toMatch(new RegExp(`^huice: the version ${version} is too small for what has changed\\n`));
       expect(err).toContain('(release it as 2.0.0 or later)');
       expect(code).toBe(1);
       expect(released()).toEqual(before);
@@ -115,6 +116,37 @@ describe('huice release', { timeout: 60_000 }, () => {
       expect(out).toContain('since 1.0.0: major');
       expect(out).toContain('the amount changes');
     });
+  });
+
+  it('refuses to release what differs from the last release in the order of keys alone', async () => {
+    const path = join(pack.folder, 'rules/workshop-hiring-award.2018.json');
+    const rule = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify(Object.fromEntries(Object.entries(rule).reverse())));
+    const { code, err } = await release('1.9.0');
+    expect(err).toMatch(/nothing has changed in .+ since version 1\.0\.0/);
+    expect(code).toBe(1);
+  });
+
+  it('groups like reasons and counts them', async () => {
+    const path = join(pack.folder, 'sources/yn-2018-43.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"normative-document"', '"draft-for-comment"'));
+    const { code, err } = await release('1.9.0');
+    expect(err).toMatch(
+      /\n.+ \d+ benefits: the authority of its text changes; among them .+\(\d{4}-\d\d-\d\d\); .+; .+\n/,
+    );
+    expect(err.match(/the authority of its text changes/g)).toHaveLength(1);
+    expect(code).toBe(1);
+    const { err: zh } = await huice([
+      'release',
+      pack.folder,
+      '--version',
+      '1.9.0',
+      '--released-on',
+      '2030-01-01',
+      '--lang',
+      'zh',
+    ]);
+    expect(zh).toMatch(/版本号1\.9\.0太小,容不下这些变化\n.+\n.+\d+项待遇:依据的效力变了。如/);
   });
 
   it('refuses to release what is released already under another number', async () => {

@@ -10,7 +10,7 @@ import { readPackFolder, readVocabulary, shown } from '../files/pack-folder.js';
 import { writeTogether } from '../files/together.js';
 import { during, type Io } from '../io.js';
 import { languageOption } from '../options.js';
-import { refusedBy } from '../refused.js';
+import { faultWords, refusedBy } from '../refused.js';
 import { largest, leastAfter, type Reason, reaches, type Size } from '../release/change.js';
 import { reasonsOf } from '../release/classify.js';
 import type { Say } from '../say.js';
@@ -88,7 +88,7 @@ async function run(path: string, { version, releasedOn }: Options, io: Io, say: 
 
   const vocabulary = readVocabulary();
   const pack = readPack(files, new Faults());
-  if (pack === undefined) throw failing(name);
+  if (pack === undefined) throw failing(name, verify(files, vocabulary));
   checkOrder(Object.keys(pack.lock), version, name);
   const ruleSet = assemble(pack, vocabulary, { version, releasedOn });
   const sha256 = compileAll([...pack.released, ruleSet], pack.manifest.id);
@@ -97,7 +97,7 @@ async function run(path: string, { version, releasedOn }: Options, io: Io, say: 
     io,
     () => verify(files, vocabulary),
   );
-  if (faults.length + complaints.length > 0) throw failing(name);
+  if (faults.length + complaints.length > 0) throw failing(name, { faults, complaints });
   const last = latestOf(pack.released);
   const comparing = say({
     zh: `release:正在与${last?.version ?? ''}比较`,
@@ -148,8 +148,29 @@ function changeText(last: string, size: Size, reasons: readonly Reason[]): Local
   const own = reasons.filter((reason) => reason.size === size);
   return [
     { zh: `与${last}相比:${zh}`, en: `since ${last}: ${en}` },
-    ...own.map(({ words }) => ({ zh: `  ${words.zh}`, en: `  ${words.en}` })),
+    ...groups(own).map((words) => ({ zh: `  ${words.zh}`, en: `  ${words.en}` })),
   ];
+}
+
+/** From so many on, things of which the same is said are counted, and the first are named. */
+const many = 4;
+
+function groups(reasons: readonly Reason[]): Localized[] {
+  const byWhat = new Map<string, Reason[]>();
+  for (const reason of reasons) {
+    const key = (reason.parts?.what ?? reason.words).zh;
+    byWhat.set(key, [...(byWhat.get(key) ?? []), reason]);
+  }
+  return [...byWhat.values()].flatMap((alike) => {
+    const parts = alike.flatMap((one) => one.parts ?? []);
+    const [first] = parts;
+    if (first === undefined || parts.length < many) return alike.map(({ words }) => words);
+    const named = parts.slice(0, many - 1).map(({ of }) => of);
+    return {
+      zh: `${parts.length}项待遇:${first.what.zh}。如${named.map(({ zh }) => zh).join('、')}`,
+      en: `${parts.length} benefits: ${first.what.en}; among them ${named.map(({ en }) => en).join('; ')}`,
+    };
+  });
 }
 
 function checkSize(version: string, last: string, size: Size, reasons: readonly Reason[]): void {
@@ -160,22 +181,32 @@ function checkSize(version: string, last: string, size: Size, reasons: readonly 
   throw new Failure(
     exit.refused,
     {
-      zh: `${joined('zh')}\n版本号${version}太小`,
-      en: `${joined('en')}\nthe version ${version} is too small for that`,
+      zh: `版本号${version}太小,容不下这些变化\n${joined('zh')}`,
+      en: `the version ${version} is too small for what has changed\n${joined('en')}`,
     },
     { zh: `至少用${least}`, en: `release it as ${least} or later` },
   );
 }
 
-const failing = (name: string) =>
-  new Failure(
+function failing(
+  name: string,
+  { faults, complaints }: Pick<ReturnType<typeof verify>, 'faults' | 'complaints'>,
+): Failure {
+  const all = [...faults, ...complaints];
+  const first = all[0] === undefined ? undefined : faultWords(all[0]);
+  const count = all.length;
+  return new Failure(
     exit.refused,
-    { zh: `${name}没有通过检查`, en: `${name} does not pass its checks` },
+    {
+      zh: `${name}没有通过检查:${count}处不对${first === undefined ? '' : `,第一处是:\n  ${first.zh}`}`,
+      en: `${name} does not pass its checks: ${count} ${count === 1 ? 'complaint' : 'complaints, the first of them'}${first === undefined ? '' : `:\n  ${first.en}`}`,
+    },
     {
       zh: `运行\`huice verify ${name}\`可看哪里不对`,
       en: `run \`huice verify ${name}\` to see what is wrong`,
     },
   );
+}
 
 /** A version that says nothing new would only make two names for one thing. */
 const unchanged = (name: string, last: string) =>

@@ -5,7 +5,10 @@ export type Size = 'patch' | 'minor' | 'major';
 
 export interface Reason {
   readonly size: Size;
+  /** Whole: what it concerns, and what becomes of it. */
   readonly words: Localized;
+  /** The two apart, where more than one thing may come to the same. */
+  readonly parts?: { readonly of: Localized; readonly what: Localized };
 }
 
 const sizes: readonly Size[] = ['major', 'minor', 'patch'];

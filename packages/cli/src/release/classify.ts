@@ -1,4 +1,5 @@
 // Whether a new rule set changes answers that the last release gave, adds to them, or only says them in other words.
+import { isDeepStrictEqual } from 'node:util';
 import { compile, type Engine, type FactDefinition, type Localized, type RuleSet } from '@huice/core';
 import { tryCases } from '@huice/core/checks';
 import { type BenefitComparison, compare } from '@huice/core/compare';
@@ -19,16 +20,18 @@ export function reasonsOf(before: RuleSet, after: RuleSet, scenarios: Scenarios,
     ...benefitReasons(before, after, engines),
     ...scenarioReasons(scenarios, engines, vocabulary),
   ];
-  if (found.length > 0 || textOf(before) === textOf(after)) return found;
+  if (found.length > 0 || isAlike(contentOf(before), contentOf(after))) return found;
   return [
     { size: 'patch', words: { zh: '只有文字不同,结论都不变', en: 'only words differ: every answer stays as it was' } },
   ];
 }
 
 /** All that is released, save its number and its day. */
-function textOf({ version: _, releasedOn: __, ...rest }: RuleSet): string {
-  return JSON.stringify(rest);
-}
+const contentOf = ({ version: _, releasedOn: __, ...rest }: RuleSet) => rest;
+
+/** As JSON: its keys have no order, and what is undefined is not there. */
+const isAlike = (one: unknown, other: unknown) => isDeepStrictEqual(plain(one), plain(other));
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 function jurisdictionReasons(before: RuleSet, after: RuleSet): Reason[] {
   const [one, other] = [before, after].map(({ jurisdiction }) => jurisdiction.region);
@@ -48,7 +51,7 @@ function factReasons(before: readonly FactDefinition[], after: readonly FactDefi
     const old = known.get(fact.id);
     if (old === undefined) return [];
     const { zh, en } = fact.label;
-    if (meaningOf(old) !== meaningOf(fact) || isNarrower(old, fact))
+    if (!isAlike(meaningOf(old), meaningOf(fact)) || isNarrower(old, fact))
       return [
         {
           size: 'major',
@@ -63,8 +66,13 @@ function factReasons(before: readonly FactDefinition[], after: readonly FactDefi
   });
 }
 
-const meaningOf = ({ type, unit, scope, subjects, derivation }: FactDefinition) =>
-  JSON.stringify([type, unit, scope, subjects, derivation]);
+const meaningOf = ({ type, unit, scope, subjects, derivation }: FactDefinition) => [
+  type ?? null,
+  unit ?? null,
+  scope ?? null,
+  subjects ?? null,
+  derivation ?? null,
+];
 
 /** Whether a value that the one takes is refused by the other. */
 function isNarrower(before: FactDefinition, after: FactDefinition): boolean {
@@ -101,13 +109,11 @@ function benefitReasons(before: RuleSet, after: RuleSet, [one, other]: readonly 
 
 /** The benefits whose rules differ; all of them where something that rules share does. */
 function touched(before: RuleSet, after: RuleSet): string[] {
-  const shared = ({ facts, conditions, sources, jurisdiction }: RuleSet) =>
-    JSON.stringify([facts, conditions, sources, jurisdiction]);
-  const isAll = shared(before) !== shared(after);
-  const rulesOf = ({ rules }: RuleSet, benefit: string) =>
-    JSON.stringify(rules.filter((rule) => rule.benefit === benefit));
+  const shared = ({ facts, conditions, sources, jurisdiction }: RuleSet) => [facts, conditions, sources, jurisdiction];
+  const isAll = !isAlike(shared(before), shared(after));
+  const rulesOf = ({ rules }: RuleSet, benefit: string) => rules.filter((rule) => rule.benefit === benefit);
   const all = [...new Set([...before.rules, ...after.rules].map(({ benefit }) => benefit))];
-  return all.filter((benefit) => isAll || rulesOf(before, benefit) !== rulesOf(after, benefit));
+  return all.filter((benefit) => isAll || !isAlike(rulesOf(before, benefit), rulesOf(after, benefit)));
 }
 
 function reasonOf(benefit: BenefitComparison, day: string, before: RuleSet, after: RuleSet): Reason | undefined {
@@ -115,6 +121,7 @@ function reasonOf(benefit: BenefitComparison, day: string, before: RuleSet, afte
   const told = (size: 'minor' | 'major', zh: string, en: string): Reason => ({
     size,
     words: { zh: `“${title.zh}”(${day}):${zh}`, en: `${title.en} (${day}): ${en}` },
+    parts: { of: { zh: `“${title.zh}”(${day})`, en: `${title.en} (${day})` }, what: { zh, en } },
   });
   if (benefit.before === null && benefit.after === null) return undefined;
   if (benefit.before === null)
