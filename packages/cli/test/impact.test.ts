@@ -141,6 +141,7 @@ describe('the impact of another version', { timeout }, () => {
         'starts-open': 0,
         'ends-open': 0,
         unclear: 0,
+        standing: 0,
         otherwise: 0,
         same: 0,
         'stays-open': 0,
@@ -189,6 +190,18 @@ describe('the impact of another version', { timeout }, () => {
     const lower = changed(from, from.replace('50000', '40000'));
     expect((await impact([same, lower], roster)).all.fates).toMatchObject({ same: 1, unclear: 1 });
     expect((await impact([same, same], roster)).all.fates).toMatchObject({ same: 2 });
+  });
+
+  it('tells what rests on a text of another standing apart, and calls it neither more nor less', async () => {
+    const { all, benefits } = await impact([
+      same,
+      changed('"authority":"normative-document"', '"authority":"draft-for-comment"'),
+    ]);
+    const moved = benefits.filter(({ moves }) => moves.standing > 0);
+    expect(moved.length).toBeGreaterThan(5);
+    expect(benefits.every(({ moves }) => moves.gains + moves.loses + moves.otherwise === 0)).toBe(true);
+    expect(all.fates).toMatchObject({ gains: 0, loses: 0, both: 0 });
+    expect(all.fates.unclear).toBeGreaterThan(0);
   });
 
   it('says that nobody was asked, and why, where everybody lives elsewhere', async () => {

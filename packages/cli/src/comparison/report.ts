@@ -31,6 +31,7 @@ const order: readonly Tone[] = [
   'added',
   'removed',
   'open',
+  'standing',
   'reworded',
   'unpaired',
   'same',

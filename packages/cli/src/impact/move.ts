@@ -9,6 +9,7 @@ import type { About, Told, ToldAmount } from './told.js';
  * - `starts-open`, `ends-open`: undetermined on the one side, and not applicable on the other, so that nobody asked
  * - `stays-open`: undetermined on both sides
  * - `unclear`: the amount waits for facts, and whether it becomes more or less hangs on them
+ * - `standing`: the same is given, by a text of another authority, or one whose copy is damaged on one side only
  * - `otherwise`: something else is given, neither plainly more nor plainly less
  */
 export type Move = 'same' | 'stays-open' | (typeof changes)[number];
@@ -22,6 +23,7 @@ export const changes = [
   'starts-open',
   'ends-open',
   'unclear',
+  'standing',
   'otherwise',
 ] as const;
 
@@ -36,8 +38,11 @@ export function moveOf(before: Told, after: Told): Move {
   if (had !== has) return has ? 'gains' : 'loses';
   if (!has) return 'same';
   if (givenBy(before.about as About) !== givenBy(after.about as About)) return 'otherwise';
-  return amountMove(before, after);
+  const move = amountMove(before, after);
+  return move === 'same' && standingOf(before) !== standingOf(after) ? 'standing' : move;
 }
+
+const standingOf = ({ about }: Told) => `${about?.authority} ${about?.damaged}`;
 
 /** Both ends of an amount count: where one rises and the other falls, nobody can say whether it is more. */
 function amountMove(was: Told, is: Told): Move {

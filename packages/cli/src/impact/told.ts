@@ -23,7 +23,7 @@ export interface ToldAmount extends Amount {
 }
 
 /** What is known of a rule whatever the subject. */
-export type About = Pick<RuleResult, 'pack' | 'benefit' | 'title' | 'strength' | 'gives' | 'authority'>;
+export type About = Pick<RuleResult, 'pack' | 'benefit' | 'title' | 'strength' | 'gives' | 'authority' | 'damaged'>;
 
 /** The rules of one side, in the order of a decision's results. */
 export interface Side {

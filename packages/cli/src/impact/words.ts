@@ -24,6 +24,7 @@ export const moveWords: Readonly<Record<Move, Localized>> = {
   'ends-open': { zh: '以前尚不能确定,现在不适用', en: 'undetermined before, does not apply now' },
   'stays-open': { zh: '两边都尚不能确定', en: 'undetermined on both sides' },
   unclear: { zh: '金额有变化,多少不明', en: 'another amount, to more or less is not known' },
+  standing: { zh: '给付相同,依据的效力不同', en: 'the same, resting on a text of another standing' },
   otherwise: { zh: '给付内容改变', en: 'something else is given' },
   same: { zh: '结论不变', en: 'the same answer' },
 };

@@ -147,6 +147,8 @@ function reasonOf(benefit: BenefitComparison, day: string, before: RuleSet, afte
     return told('major', '给付内容变了', 'what is given changes');
   if (benefit.before.authority !== benefit.after.authority)
     return told('major', '依据的效力变了', 'the authority of its text changes');
+  if (benefit.before.damaged !== benefit.after.damaged)
+    return told('major', '依据的文本完整与否变了', 'whether the copy of its text is damaged changes');
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 // What became of receipts, as a person reads it.
 import type { RuleResult } from '@huice/core';
-import { amountText, grouped } from '@huice/core/explain';
+import { amountText, authorityWords, damagedWords, grouped } from '@huice/core/explain';
 import type { View } from '../impact/impact-text.js';
 import { outcomeWords } from '../rosters/write/phrases.js';
 import { paragraph } from '../text/layout.js';
@@ -44,6 +44,13 @@ function valueText(value: unknown): string {
 }
 
 function answerText(result: RuleResult | null, { voice }: View): string {
+  const weak = result && authorityWords[result.authority];
+  const marks = [...(weak === undefined || weak === null ? [] : [weak]), ...(result?.damaged ? [damagedWords] : [])];
+  const mark = marks.map((one) => (voice.language === 'zh' ? `(${one.zh})` : ` (${one.en})`)).join('');
+  return outcomeText(result, voice) + (result?.outcome === 'not-applicable' ? '' : mark);
+}
+
+function outcomeText(result: RuleResult | null, voice: View['voice']): string {
   const outcome = voice.say(outcomeWords[result?.outcome ?? 'not-applicable']);
   if (result?.outcome !== 'eligible' || result.amount === undefined) return outcome;
   return `${outcome} ${amountText(result.amount, voice)}`;

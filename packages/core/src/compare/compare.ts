@@ -45,6 +45,8 @@ export interface RuleShown {
   readonly rule: string;
   readonly inForce: { readonly from: string; readonly to: string };
   readonly authority: Authority;
+  /** Whether the copy of a text that it rests on is damaged. */
+  readonly damaged: boolean;
 }
 
 export interface CompareOptions {
@@ -115,6 +117,6 @@ function shown({ ruleSet: { ruleSet, sha256 }, situation }: Standing): SideShown
   return { pack, version, releasedOn, sha256, asOf: situation.asOf };
 }
 
-function ruleShown({ rule, authority }: CompiledRule): RuleShown {
-  return { rule: rule.id, inForce: rule.effective, authority };
+function ruleShown({ rule, authority, damaged }: CompiledRule): RuleShown {
+  return { rule: rule.id, inForce: rule.effective, authority, damaged };
 }

@@ -15,6 +15,6 @@ export type { Demand } from './demands.js';
 export type { Reach, Who } from './entitled.js';
 export type { AmountNumber, AmountPart } from './numbers.js';
 export type { Side } from './side.js';
-export type { StructureChange } from './structure.js';
+export type { StructureChange, TextStanding } from './structure.js';
 export type { Answer, Witness } from './witness.js';
 export type { HowMuch, Worth } from './worth.js';

@@ -35,6 +35,19 @@ const is = (fact: string, value: boolean | string | number): Condition => ({ fac
 const atLeast = (fact: string, value: number): Condition => ({ fact, operator: 'greaterThanInclusive', value });
 const below = (fact: string, value: number): Condition => ({ fact, operator: 'lessThan', value });
 
+test('the standing of the texts that two rules rest on', () => {
+  const [one] = [compiled(base)];
+  const draft = { ...one, authority: 'draft-for-comment', damaged: true } as const;
+  expect(structureOf(one, draft)).toEqual([
+    {
+      part: 'standing',
+      before: { authority: 'normative-document', damaged: false },
+      after: { authority: 'draft-for-comment', damaged: true },
+    },
+  ]);
+  expect(structureOf(draft, draft)).toEqual([]);
+});
+
 describe('conditions', () => {
   const demand = (fact: string, operator: string, value: unknown, negated = false) =>
     JSON.stringify({ fact, operator, with: value, negated });

@@ -13,10 +13,14 @@ export type StructureChange =
   /** The same comparisons, joined otherwise by all, any and not. */
   | { readonly part: 'combination' }
   | { readonly part: 'amount'; readonly of: AmountPart; readonly before?: AmountNumber; readonly after?: AmountNumber }
+  /** What kind of text the rules rest on, and whether its copy is whole. */
+  | { readonly part: 'standing'; readonly before: TextStanding; readonly after: TextStanding }
   | { readonly part: 'quote'; readonly before?: Citation; readonly after?: Citation }
   | { readonly part: 'reading'; readonly before?: Reading; readonly after?: Reading }
   /** Any other field of the rule or of its benefit, by name: `effective`, `subjects`, `period`, `strength`, and so on. */
   | { readonly part: 'field'; readonly field: string; readonly before?: unknown; readonly after?: unknown };
+
+export type TextStanding = Pick<CompiledRule, 'authority' | 'damaged'>;
 
 /** Everything in which two rules of one benefit differ as they are written, in the order in which a person reads a rule. */
 export function structureOf(before: CompiledRule, after: CompiledRule): StructureChange[] {
@@ -30,9 +34,20 @@ export function structureOf(before: CompiledRule, after: CompiledRule): Structur
     ...amountChanges(before.amount, after.amount),
     ...fieldChanges(before.rule.event.params, after.rule.event.params, undefined, ['amount']),
     ...fieldChanges(before.rule, after.rule, ['effective', 'responsible']),
+    ...standingChanges(before, after),
     ...listChanges('quote', before.rule.citations, after.rule.citations, quoteOf),
     ...listChanges('reading', before.rule.readings ?? [], after.rule.readings ?? [], readingOf),
   ];
+}
+
+function standingChanges(...sides: readonly [CompiledRule, CompiledRule]): StructureChange[] {
+  const [before, after] = sides.map(({ authority, damaged }) => ({ authority, damaged })) as [
+    TextStanding,
+    TextStanding,
+  ];
+  return before.authority === after.authority && before.damaged === after.damaged
+    ? []
+    : [{ part: 'standing', before, after }];
 }
 
 function fieldChanges(

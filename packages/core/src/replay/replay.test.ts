@@ -187,6 +187,22 @@ describe('against another version', () => {
     expect(replayAgainst(compile(of('1.0.1', '700')), JSON.parse(line)).changed).toHaveLength(1);
   });
 
+  test.each([{ authority: 'draft-for-comment' as const }, { damaged: true }])(
+    'tells of a text of another standing: %o',
+    (other) => {
+      const standing = {
+        ...first,
+        version: '1.0.1',
+        releasedOn: '2019-07-01',
+        sources: first.sources.map((one) => ({ ...one, ...other })),
+      };
+      const { changed } = replayAgainst(compile(standing), copy(kept));
+      expect(changed.map(({ benefit, after }) => [benefit, after])).toEqual([
+        ['award', expect.objectContaining(other)],
+      ]);
+    },
+  );
+
   test('takes a benefit that has gone, or come, for a change where it applied', () => {
     const other = version('2.0.0', '2019-07-01', { ...award('1000'), id: 'prize', benefit: 'prize' });
     const { changed } = replayAgainst(compile(other), copy(kept));

@@ -45,7 +45,7 @@ export interface Against {
 
 /**
  * Decides a receipt under other versions of its packs: those of `engine`, the latest of each.
- * @returns the benefits whose outcome, amount or duration would change
+ * @returns the benefits whose outcome, amount, duration or standing of the text would change
  * @throws HuiceError if the receipt has been changed, or if the engine lacks one of its packs
  */
 export function replayAgainst(engine: Engine, receipt: unknown): Against {
@@ -150,10 +150,12 @@ export const isSameAnswer = (before: RuleResult | null, after: RuleResult | null
  */
 function gistOf(result: RuleResult | null): string {
   if (result === null || result.outcome === 'not-applicable') return 'not applicable';
-  const { outcome, missing, gives, amount, duration } = result;
-  if (outcome !== 'eligible') return canonicalText([outcome, missing]);
+  const { outcome, missing, gives, amount, duration, authority, damaged } = result;
+  // What a draft gives is not what the law gives, be it the same sum.
+  const standing = [authority, damaged];
+  if (outcome !== 'eligible') return canonicalText([outcome, missing, standing]);
   const { formula: _, limitedBy: __, ...sum } = amount ?? {};
-  return canonicalText([outcome, givenApart(gives), sum, duration ?? null]);
+  return canonicalText([outcome, givenApart(gives), sum, duration ?? null, standing]);
 }
 
 /** What a benefit gives apart from its sum and from the words in which it is said: benefits that differ in those alone have the same. */

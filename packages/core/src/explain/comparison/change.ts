@@ -1,7 +1,7 @@
 // What differs as it is written, each thing once, in the words of the rule.
-import type { BenefitComparison, Demand, StructureChange } from '../../compare/index.js';
+import type { BenefitComparison, Demand, StructureChange, TextStanding } from '../../compare/index.js';
 import type { CompiledRule, CompiledRuleSet } from '../../compile/index.js';
-import type { Citation, Localized, Reading, Rule, Source } from '../../model/index.js';
+import type { Authority, Citation, Localized, Reading, Rule, Source } from '../../model/index.js';
 import { dayWords, startWords } from '../days.js';
 import { nameOf } from '../quotes.js';
 import type { RuleText, RuleTopic } from '../rule.js';
@@ -54,6 +54,8 @@ function textsOf(change: StructureChange, sides: Sides): Localized[] {
       ];
     case 'amount':
       return [numberChange(change.of, change.before, change.after, factOf(sides))];
+    case 'standing':
+      return standingTexts(change);
     case 'quote':
       return [quoteText(change, sides)];
     case 'reading':
@@ -163,6 +165,32 @@ function intervalTexts(before: Rule['effective'], after: Rule['effective']): Loc
 function marked(from: string, say: (from: string) => Localized): Localized {
   const words = say(from);
   return from.includes('..') ? { zh: quotedName(words.zh), en: quotedName(words.en) } : words;
+}
+
+const texts: Record<Authority, Localized> = {
+  'normative-document': { zh: '规范性文件', en: 'a normative document' },
+  'draft-for-comment': { zh: '征求意见稿(尚未生效)', en: 'a draft for comment, which is not law' },
+  'press-report': { zh: '新闻报道(不是文件原文)', en: 'a press report, which is not law' },
+};
+
+/** The same words are worth more or less by what kind of text they stand in. */
+function standingTexts({
+  before,
+  after,
+}: {
+  readonly before: TextStanding;
+  readonly after: TextStanding;
+}): Localized[] {
+  const [from, to] = [texts[before.authority], texts[after.authority]];
+  const kind =
+    before.authority === after.authority
+      ? []
+      : [{ zh: `依据由${from.zh}改为${to.zh}`, en: `what it rests on changes from ${from.en}, to ${to.en}` }];
+  if (before.damaged === after.damaged) return kind;
+  const copy = after.damaged
+    ? { zh: '依据的文本变为有残缺或错乱', en: 'the copy of the text that it rests on is damaged now' }
+    : { zh: '依据的文本不再有残缺或错乱', en: 'the copy of the text that it rests on is no longer damaged' };
+  return [...kind, copy];
 }
 
 function quoteText({ before, after }: { before?: Citation; after?: Citation }, sides: Sides): Localized {

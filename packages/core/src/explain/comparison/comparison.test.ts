@@ -19,6 +19,27 @@ const packOf = (pack: string, zh: string, en: string) => ({
 });
 const days = [{ asOf: '2018-12-31' }, { asOf: '2019-01-01' }] as const;
 
+test.each([
+  [
+    { authority: 'draft-for-comment' as const },
+    '依据由规范性文件改为征求意见稿(尚未生效)',
+    'what it rests on changes from a normative document, to a draft for comment, which is not law',
+  ],
+  [{ damaged: true }, '依据的文本变为有残缺或错乱', 'the copy of the text that it rests on is damaged now'],
+])('a text of another standing is a difference of its own: %o', (other, zh, en) => {
+  const one = sideWith(yuan('5'), {});
+  const [own] = one.engine.packs.get('test') ?? [];
+  const sources = own?.ruleSet.sources.map((source) => ({ ...source, ...other })) ?? [];
+  const sides = [one, sideWith(yuan('5'), { rest: { sources } })] as const;
+  const [told] = comparisonText(compare(...sides), sides[0].engine, sides[1].engine).benefits;
+  expect(told?.tone).toBe('standing');
+  expect(told?.verdict.en).toBe('resting on a text of another standing');
+  expect(told?.headline.en).toBe(
+    'The same people are entitled; it gives the same; the text that it rests on has another standing.',
+  );
+  expect(told?.changes.map(({ text }) => text)).toEqual([{ zh, en }]);
+});
+
 describe('the headline', () => {
   test.each<[string, Rule | undefined, Rule | undefined, string, string, string]>([
     [

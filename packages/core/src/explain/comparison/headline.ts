@@ -25,7 +25,10 @@ export function headline(
   const nature = benefit.howMuch.differs.includes('strength')
     ? [{ zh: '给付的性质不同', en: 'its nature is another' }]
     : [];
-  const all = [...parts, ...nature];
+  const standing = benefit.structure?.some(({ part }) => part === 'standing')
+    ? [{ zh: '依据的文件效力不同或文本完整与否不同', en: 'the text that it rests on has another standing' }]
+    : [];
+  const all = [...parts, ...nature, ...standing];
   const en = all.map((part) => part.en).join('; ');
   return { zh: `${all.map(({ zh }) => zh).join(';')}。`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.` };
 }

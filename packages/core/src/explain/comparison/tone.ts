@@ -5,8 +5,8 @@ import type { SideName } from './sides.js';
 
 /**
  * What a benefit's comparison comes to for people. `added`, `removed`: only one side has a rule that applies; `open`: it has one, and whether that had
- * begun by its day, the text does not say. `unpaired`: two packs, of which only one has a benefit of this id. `reworded`: it is written otherwise, and
- * nobody is treated differently. `same`: nothing differs. `neither`: on neither side is a rule in force.
+ * begun by its day, the text does not say. `unpaired`: two packs, of which only one has a benefit of this id. `standing`: nobody is treated differently,
+ * by a text of another standing. `reworded`: it is written otherwise, and nobody is treated differently. `same`: nothing differs. `neither`: on neither side is a rule in force.
  */
 export type Tone =
   | 'added'
@@ -17,6 +17,7 @@ export type Tone =
   | 'mixed'
   | 'undecided'
   | 'unpaired'
+  | 'standing'
   | 'reworded'
   | 'same'
   | 'neither';
@@ -44,6 +45,7 @@ export function toneOf(benefit: BenefitComparison, { isDoubtful, isElsewhere }: 
   if (has('open')) return 'undecided';
   if (has('up')) return 'better';
   if (has('down')) return 'worse';
+  if (structure?.some(({ part }) => part === 'standing')) return 'standing';
   return structure === null || structure.length === 0 ? 'same' : 'reworded';
 }
 
@@ -104,6 +106,7 @@ const tones: Record<Exclude<Tone, 'added' | 'removed' | 'unpaired'>, Localized> 
   worse: { zh: '更不利', en: 'worse' },
   mixed: { zh: '有利有弊', en: 'better and worse' },
   undecided: { zh: '不能断定', en: 'undecided' },
+  standing: { zh: '依据的效力不同', en: 'resting on a text of another standing' },
   reworded: { zh: '写法不同,实效相同', en: 'written otherwise, same effect' },
   same: { zh: '相同', en: 'the same' },
   neither: { zh: '两边都不在有效期内', en: 'in force on neither side' },
