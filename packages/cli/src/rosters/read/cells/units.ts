@@ -35,7 +35,12 @@ const said: Record<Unit, Localized> = {
   times: { zh: '次', en: 'times' },
 };
 
-const everyWord = new Set([...Object.values(words).flat(), ...['元', '元/月', '元/年'].map((unit) => `万${unit}`)]);
+const chinese = Object.values(words).flatMap((all) => all.filter((word) => /\p{Script=Han}/u.test(word)));
+const everyWord = new Set([
+  ...Object.values(words).flat(),
+  // A thousand of anything, or a hundred million, is read of no fact: such a header is in another unit.
+  ...['千', '万', '亿'].flatMap((many) => chinese.map((word) => many + word)),
+]);
 
 /** The unit as a message says it; empty where the fact has none. */
 export const unitWords = (unit: Unit | undefined): Localized => (unit === undefined ? { zh: '', en: '' } : said[unit]);

@@ -39,14 +39,16 @@ export function namesOf(facts: ReadonlyMap<string, FactDefinition>): Names {
   return {
     find: (name) => found.get(normal(name)) ?? [],
     nearest(name) {
-      const wanted = normal(name);
+      const wanted = bare(normal(name));
       // Chinese says with two characters what English says with six letters.
       const most = Math.floor(/\p{Script=Han}/u.test(wanted) ? wanted.length / 4 : wanted.length / 5);
       let best: string | undefined;
       let least = most + 1;
       for (const [label, [one]] of found) {
-        if (one === undefined || Math.abs(label.length - wanted.length) >= least) continue;
-        const apart = distance(wanted, label);
+        if (one === undefined) continue;
+        const other = bare(label);
+        // Behind every name that is only misspelt.
+        const apart = isWithin(wanted, other) ? Math.min(most + 0.5, distance(wanted, other)) : distance(wanted, other);
         if (apart >= least) continue;
         least = apart;
         best = written(one.named, label);
@@ -54,6 +56,18 @@ export function namesOf(facts: ReadonlyMap<string, FactDefinition>): Names {
       return best;
     },
   };
+}
+
+/** Without what is often put around a name: 是否 before it, a unit or a remark in brackets behind it. */
+const bare = (name: string) => name.replace(/^是否/, '').replace(/(?<=.)[([【][^()[\]【】]*[)\]】]$/, '');
+
+/** Whether one name is the other with some characters left out: 稳定就业日期 of 稳定就业开始日期. Latin letters would be found anywhere. */
+function isWithin(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < 4 || long.length > short.length * 1.5 || !/^\p{Script=Han}+$/u.test(short)) return false;
+  let at = 0;
+  for (const character of long) if (character === short[at]) at += 1;
+  return at === short.length;
 }
 
 const isSame = (a: Named, b: Named) =>
