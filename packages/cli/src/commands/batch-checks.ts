@@ -47,3 +47,11 @@ export function checkRules({ prepared: { rules } }: Rules, { benefit = [], known
     );
   }
 }
+
+/** What refuses `--sheet` where there is none to choose. */
+export const noSheets = (format: Format): Failure =>
+  new Failure(
+    exit.usage,
+    { zh: `${format.toUpperCase()}没有工作表可选`, en: `a roster in ${format.toUpperCase()} has no sheets` },
+    { zh: '去掉--sheet,或给出.xlsx名册', en: 'leave out --sheet, or give a roster in .xlsx' },
+  );

@@ -22,8 +22,8 @@ export const words = {
   },
   asOf: { zh: '所判断的日期,格式为YYYY-MM-DD', en: 'the day to judge, YYYY-MM-DD' },
   benefit: {
-    zh: '只看这一项待遇(编号),可多次给出;此时不算合计',
-    en: 'only this benefit, by its id; may be given more than once, and then totals are left out',
+    zh: '只看这一项待遇(编号),可多次给出;结果中各行不算合计,小结只合计所看的待遇',
+    en: 'only this benefit, by its id; may be given more than once: the rows have no totals then, and the summary adds up these benefits alone',
   },
   shape: {
     zh: 'subject一个对象一行;benefit一个对象一项待遇一行;decision每行一份完整判断,receipt每行一份凭据,供huice replay(仅NDJSON)',

@@ -47,7 +47,7 @@ import { summaryText } from '../rosters/run/summary-text.js';
 import { type ResultEncoding, type ResultFormat, resultEncodings, resultFormats } from '../rosters/write/format.js';
 import type { Say } from '../say.js';
 import { paletteOf } from '../text/paint.js';
-import { checkInputs, checkRules } from './batch-checks.js';
+import { checkInputs, checkRules, noSheets } from './batch-checks.js';
 import { words } from './batch-words.js';
 
 /** Beside those that every command has: some rows were rejected; a person or the system stopped the run. */
@@ -197,7 +197,9 @@ async function understand(path: string, options: Options, { prepared }: Rules, i
     ...(region === undefined ? {} : { region }),
   };
   try {
-    return await sniff(resolve(io.cwd, path), asked, facts);
+    const understanding = await sniff(resolve(io.cwd, path), asked, facts);
+    if (sheet !== undefined && understanding.sheet === null) throw noSheets(understanding.format);
+    return understanding;
   } catch (error) {
     if (error instanceof RosterRefusal || error instanceof Failure) throw error;
     throw cannotRead(path, error);

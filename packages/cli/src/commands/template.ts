@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Localized } from '@huice/core';
-import { voiceOf } from '@huice/core/explain';
+import { subjectWords, voiceOf } from '@huice/core/explain';
 import { type Command, Option } from 'commander';
 import Papa from 'papaparse';
 import { engineOf, newestOf, type Released } from '../engine.js';
@@ -12,7 +12,7 @@ import type { Io } from '../io.js';
 import { languageOf } from '../language.js';
 import { collect, languageOption, packOption, type Shared, subjectKinds } from '../options.js';
 import { templateColumns } from '../rosters/template/columns.js';
-import { templateSheets } from '../rosters/template/sheets.js';
+import { subjectNote, templateSheets } from '../rosters/template/sheets.js';
 import { workbook } from '../rosters/workbook/workbook.js';
 import { Place } from '../rosters/write/place.js';
 import type { Say } from '../say.js';
@@ -89,15 +89,41 @@ async function run(options: Options, io: Io, say: Say): Promise<number> {
     );
   const released = newestOf(await engineOf(options.pack, io, say), options.pack);
   checkBenefits(released, options.benefit);
+  checkSubject(released, options);
   const voice = voiceOf(languageOf(options.lang, io));
   const columns = templateColumns(released, { subject: options.subject, benefits: options.benefit }, voice);
   const csv = () => [Buffer.from(`\uFEFF${Papa.unparse([columns.map(({ header }) => header)])}\r\n`, 'utf8')];
-  await write(path, options.force === true, format === '.csv' ? csv() : workbook(templateSheets(columns, voice)));
+  await write(
+    path,
+    options.force === true,
+    format === '.csv' ? csv() : workbook(templateSheets(columns, options.subject, voice)),
+  );
   const name = shown(path, io.cwd);
   io.stdout.write(
     `${say({ zh: `已写出${name}:${columns.length}列`, en: `written: ${name}, ${columns.length} columns` })}\n`,
   );
+  if (options.subject !== undefined) io.stdout.write(`${say(subjectNote(options.subject))}\n`);
   return exit.ok;
+}
+
+/** @throws Failure if a benefit is asked for that this kind of subject cannot have: the roster would have no column for it */
+function checkSubject(released: readonly Released[], { subject, benefit = [] }: Options): void {
+  if (subject === undefined) return;
+  for (const one of benefit) {
+    const kinds = new Set(
+      released.flatMap(({ rules }) => rules.flatMap(({ rule }) => (rule.benefit === one ? rule.subjects : []))),
+    );
+    if (kinds.has(subject)) continue;
+    const all = [...kinds];
+    throw new Failure(
+      exit.usage,
+      {
+        zh: `待遇\`${one}\`不给${subjectWords[subject].zh},只给${all.map((kind) => subjectWords[kind].zh).join('或')}`,
+        en: `the benefit \`${one}\` is not for ${subjectWords[subject].en}, but for ${all.map((kind) => subjectWords[kind].en).join(' or ')}`,
+      },
+      { zh: `用--subject ${all.join('或')}`, en: `give --subject ${all.join(' or ')}` },
+    );
+  }
 }
 
 function checkBenefits(released: readonly Released[], benefits: readonly string[] = []): void {

@@ -55,6 +55,27 @@ test('the four counts of a benefit add up to the rows decided', { timeout }, asy
   expect(en.out).toMatch(/2 +1 +1 +2 +30,000 yuan, once; 1 with the cap/);
 });
 
+test('the total says how many sums are not in it', { timeout }, async () => {
+  const [header] = roster.split('\n');
+  const rows = ['due,企业,530102,是,60,20000', 'paid before?,企业,530102,是,60,', 'used up,企业,530102,是,60,50000'];
+  writeFileSync(join(folder, 'sums.csv'), [header, ...rows].join('\n'));
+  const sums = (language: string, ...more: string[]) =>
+    huice(['batch', 'sums.csv', ...award, '--out', 'sums-out.csv', '--lang', language, ...more], { cwd: folder });
+  expect((await sums('zh')).out).toContain('应给现金合计:一次性30,000元;另有1例无确定数额,未计入\n');
+  const { out } = await sums('en');
+  expect(out).toContain('Cash due in all: 30,000 yuan, once; 1 without an exact sum is not in it\n');
+  expect(JSON.parse((await sums('en', '--json')).out)).toMatchObject({ cashLeftOut: 1 });
+});
+
+test('sheets are chosen of a workbook alone', { timeout }, async () => {
+  expect(await batch('--out', 'b.csv', '--sheet', '一月', '--lang', 'en')).toMatchObject({
+    code: 2,
+    err: 'huice: a roster in CSV has no sheets\n(leave out --sheet, or give a roster in .xlsx)\n',
+  });
+  const { err } = await batch('--out', 'b.csv', '--sheet', '一月', '--lang', 'zh');
+  expect(err).toBe('huice: CSV没有工作表可选\n(去掉--sheet,或给出.xlsx名册)\n');
+});
+
 test('a cap that is used up stands apart from what is due', { timeout }, async () => {
   await batch('--out', 'subject.csv', '--lang', 'zh');
   const [due, spent] = written('subject.csv');

@@ -61,12 +61,13 @@ test('the template for one benefit and one kind of subject', async () => {
   const args = ['template', '--pack', 'yunnan', '--benefit', 'workshop-hiring-award', '--lang', 'zh'];
   expect(await huice([...args, '--subject', 'enterprise', '--out', path])).toEqual({
     code: 0,
-    out: `已写出${path}:7列\n`,
+    out: `已写出${path}:6列\n名册没有“对象类型”一列,每一行都是企业:判断时请给 huice batch 加上 --subject enterprise\n`,
     err: '',
   });
   expect(readFileSync(path, 'utf8')).toBe(
-    '\uFEFF编号,姓名或名称,对象类型,行政区划代码,扶贫车间,吸纳贫困劳动力人数,已领取的扶贫车间吸纳就业奖补(元)\r\n',
+    '\uFEFF编号,姓名或名称,行政区划代码,扶贫车间,吸纳贫困劳动力人数,已领取的扶贫车间吸纳就业奖补(元)\r\n',
   );
+  expect((await sniff(path, { subject: 'enterprise' }, facts)).warnings).toEqual([]);
 });
 
 describe('what is refused', () => {
@@ -75,6 +76,11 @@ describe('what is refused', () => {
     [
       ['--out', 'roster.csv', '--pack', 'yunnan', '--benefit', 'workshop-hiring-awards'],
       'huice: none of the packs asked has a benefit `workshop-hiring-awards`\n(did you mean `workshop-hiring-award`?)\n',
+      2,
+    ],
+    [
+      ['--out', 'roster.csv', '--pack', 'yunnan', '--benefit', 'workshop-hiring-award', '--subject', 'person'],
+      'huice: the benefit `workshop-hiring-award` is not for a person, but for an enterprise or an organisation\n(give --subject enterprise or organisation)\n',
       2,
     ],
     [

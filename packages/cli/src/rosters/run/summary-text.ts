@@ -13,7 +13,7 @@ import stringWidth from 'string-width';
 import { paragraph } from '../../text/layout.js';
 import type { Palette } from '../../text/paint.js';
 import { table } from '../../text/table.js';
-import type { BenefitCount, Summary } from './summary.js';
+import { type BenefitCount, type Summary, withoutSum } from './summary.js';
 
 interface View {
   readonly voice: Voice;
@@ -36,7 +36,7 @@ export function summaryText(summary: Summary, view: View): string[] {
     rowsText(summary, view),
     ...strengths.map((strength) => benefitsText(strength, settled, view)),
     cashText(summary, view),
-    openText(open, view),
+    openText(open, summary.decided, view),
     missingText(summary, view),
   ];
   return sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
@@ -111,10 +111,11 @@ function warningsOf({ authority, damaged }: BenefitCount): Localized[] {
 }
 
 /** The exact sum, and how many eligible are not in it, and why. */
-function cashOf({ cash, eligible, usedUp }: BenefitCount, voice: Voice): string {
+function cashOf(benefit: BenefitCount, voice: Voice): string {
+  const { cash, usedUp } = benefit;
   const zh = voice.language === 'zh';
   const spent = zh ? `${grouped(usedUp)}例上限已用完,无可再付` : `${grouped(usedUp)} with the cap used up`;
-  const others = cash === null ? 0 : eligible - cash.subjects - usedUp;
+  const others = withoutSum(benefit);
   const open = zh ? `${grouped(others)}例无确定数额` : `${grouped(others)} without an exact sum`;
   const rest = [...(others > 0 ? [open] : []), ...(usedUp > 0 ? [spent] : [])].join(zh ? ',' : ', ');
   if (cash === null || cash.subjects === 0) return rest;
@@ -123,7 +124,7 @@ function cashOf({ cash, eligible, usedUp }: BenefitCount, voice: Voice): string 
   return zh ? `${sum};另有${rest}` : `${sum}; ${rest}`;
 }
 
-function cashText({ cash }: Summary, { voice, paint, width }: View): string[] {
+function cashText({ cash, cashLeftOut }: Summary, { voice, paint, width }: View): string[] {
   const zh = voice.language === 'zh';
   const sums = cash.map(({ authority, period, amount }) => {
     const sum = amountWithPeriod(yuanText(amount, voice), period, voice);
@@ -131,15 +132,27 @@ function cashText({ cash }: Summary, { voice, paint, width }: View): string[] {
     return rests === undefined ? sum : zh ? `${sum}(${voice.say(rests)})` : `${sum} (${voice.say(rests)})`;
   });
   if (sums.length === 0) return [];
+  const left = grouped(cashLeftOut);
+  if (cashLeftOut > 0)
+    sums.push(
+      zh
+        ? `另有${left}例无确定数额,未计入`
+        : `${left} without an exact sum ${cashLeftOut === 1 ? 'is' : 'are'} not in it`,
+    );
   return paragraph(zh ? '应给现金合计:' : 'Cash due in all: ', sums.join(zh ? ';' : '; '), width, paint.bold);
 }
 
-/** What the roster settles for nobody. */
-function openText(open: readonly BenefitCount[], { voice, paint, width }: View): string[] {
+/** What the roster settles for nobody to whom it applies, and to how many that is where it is not everybody. */
+function openText(open: readonly BenefitCount[], decided: number, { voice, paint, width }: View): string[] {
   if (open.length === 0) return [];
   const zh = voice.language === 'zh';
-  const heading = zh ? '名册的信息不足以确定任何人的' : 'Open for everybody: the roster does not say enough';
-  const titles = open.slice(0, shownOpen).map(({ title }) => voice.say(title));
+  const heading = zh
+    ? '名册的信息不足以确定任何适用对象的'
+    : 'Open for everybody to whom they apply: the roster does not say enough';
+  const titles = open.slice(0, shownOpen).map(({ title, undetermined }) => {
+    const of = grouped(undetermined);
+    return `${voice.say(title)}${undetermined === decided ? '' : zh ? `(${of}行)` : ` (${of} ${undetermined === 1 ? 'row' : 'rows'})`}`;
+  });
   const more = open.length - titles.length;
   if (more > 0) titles.push(zh ? `另有${more}项(--json列出全部)` : `${more} more (--json lists them)`);
   return [

@@ -17,6 +17,11 @@ export interface Summary {
   readonly benefits: readonly BenefitCount[];
   /** Exact cash of strength entitlement, added up by authority and period as a decision's totals are. */
   readonly cash: readonly { readonly authority: Authority; readonly period: Period; readonly amount: string }[];
+  /**
+   * How many sums of cash of strength entitlement are due and not in it, since they are not known exactly: they have a limit only, or wait for a
+   * fact. Nobody counts here for what a cap leaves nothing of.
+   */
+  readonly cashLeftOut: number;
   /** The facts that leave subjects undetermined, those that most wait for first. */
   readonly missing: readonly MissingCount[];
 }
@@ -86,6 +91,7 @@ export function summaryOf(
     ...{ asOf: run.asOf, rows, decided, rejected, blank, result: run.result, rejects: run.rejects },
     benefits,
     cash: totalsOf(benefits),
+    cashLeftOut: benefits.reduce((sum, one) => sum + (one.strength === 'entitlement' ? withoutSum(one) : 0), 0),
     missing: Object.entries(missing)
       .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
       .map(([fact, subjects]) => {
@@ -102,6 +108,10 @@ export interface About {
   /** The facts for which the roster has a column. */
   readonly asked: ReadonlySet<string>;
 }
+
+/** How many of the eligible are due cash of which the sum is not known exactly. */
+export const withoutSum = ({ cash, eligible, usedUp }: Pick<BenefitCount, 'cash' | 'eligible' | 'usedUp'>): number =>
+  cash === null ? 0 : eligible - cash.subjects - usedUp;
 
 function totalsOf(benefits: readonly BenefitCount[]): Summary['cash'] {
   const purses = new Map<string, { authority: Authority; period: Period; amounts: string[] }>();

@@ -65,7 +65,14 @@ function readersOf(released: readonly Released[], { subject, benefits }: Wanted,
 
 function fixedColumns(subject: Subject | undefined, { say }: Voice): TemplateColumn[] {
   const free = { benefits: [], cells: 'text' } as const;
-  const kinds = subject === undefined ? (Object.keys(subjectNames) as Subject[]) : [subject];
+  const kind: TemplateColumn = {
+    header: say({ zh: '对象类型', en: 'subject' }),
+    question: say({ zh: '这一行是谁的情况', en: 'whose row it is' }),
+    answer: say({ zh: '从列表中选一个', en: 'one of the list' }),
+    help: say({ zh: '每一行都要填', en: 'each row needs it' }),
+    ...free,
+    choices: (Object.keys(subjectNames) as Subject[]).map((one) => say(subjectNames[one])),
+  };
   return [
     {
       header: say({ zh: '编号', en: 'number' }),
@@ -81,14 +88,8 @@ function fixedColumns(subject: Subject | undefined, { say }: Voice): TemplateCol
       help: say({ zh: '原样出现在结果中,判断时不用', en: 'stands in the result as it is; nothing is decided by it' }),
       ...free,
     },
-    {
-      header: say({ zh: '对象类型', en: 'subject' }),
-      question: say({ zh: '这一行是谁的情况', en: 'whose row it is' }),
-      answer: say({ zh: '从列表中选一个', en: 'one of the list' }),
-      help: say({ zh: '每一行都要填', en: 'each row needs it' }),
-      ...free,
-      choices: kinds.map((kind) => say(subjectNames[kind])),
-    },
+    // Of one kind alone, each row would have to say the same: it is said once, when the roster is decided.
+    ...(subject === undefined ? [kind] : []),
     {
       header: say({ zh: '行政区划代码', en: 'region' }),
       question: say({ zh: '户籍或登记所在地的行政区划代码', en: 'the code of the region of registration' }),

@@ -1,6 +1,6 @@
 // The sheets of an empty roster: the roster itself, what each column asks for, and the choices of its lists.
-import type { Language } from '@huice/core';
-import type { Voice } from '@huice/core/explain';
+import type { Language, Localized, Subject } from '@huice/core';
+import { subjectWords, type Voice } from '@huice/core/explain';
 import stringWidth from 'string-width';
 import { rowXml } from '../workbook/row.js';
 import { columnName, type DropDown, type Sheet } from '../workbook/workbook.js';
@@ -15,7 +15,12 @@ export const sheetNames: Record<
   en: { roster: 'roster', guide: 'guide', choices: 'options' },
 };
 
-export function templateSheets(columns: readonly TemplateColumn[], voice: Voice): Sheet[] {
+/** @param subject the one kind that the roster is of, for which it has no column then */
+export function templateSheets(
+  columns: readonly TemplateColumn[],
+  subject: Subject | undefined,
+  voice: Voice,
+): Sheet[] {
   const names = sheetNames[voice.language];
   const { lists, places } = listsOf(columns);
   return [
@@ -34,7 +39,7 @@ export function templateSheets(columns: readonly TemplateColumn[], voice: Voice)
         ),
       ],
     },
-    guideSheet(columns, names.guide, voice),
+    guideSheet(columns, subject, names.guide, voice),
     {
       name: names.choices,
       columns: lists.map(() => ({ width: 24 })),
@@ -80,7 +85,18 @@ function dropDownOf(
   ];
 }
 
-function guideSheet(columns: readonly TemplateColumn[], name: string, { say }: Voice): Sheet {
+/** What must be said when a roster of one kind is decided. */
+export const subjectNote = (subject: Subject): Localized => ({
+  zh: `名册没有“对象类型”一列,每一行都是${subjectWords[subject].zh}:判断时请给 huice batch 加上 --subject ${subject}`,
+  en: `the roster has no column for the kind of subject, as each row is ${subjectWords[subject].en}: give huice batch --subject ${subject}`,
+});
+
+function guideSheet(
+  columns: readonly TemplateColumn[],
+  subject: Subject | undefined,
+  name: string,
+  { say }: Voice,
+): Sheet {
   const headings = [
     say({ zh: '列', en: 'column' }),
     say({ zh: '问什么', en: 'what is asked' }),
@@ -99,6 +115,12 @@ function guideSheet(columns: readonly TemplateColumn[], name: string, { say }: V
     name,
     columns: [{ width: 30 }, { width: 44 }, { width: 40 }, { width: 60 }, { width: 50 }],
     frozenRows: 1,
-    rows: [rowXml(headings, 'header'), ...rows, rowXml([]), rowXml([note], 'text')],
+    rows: [
+      rowXml(headings, 'header'),
+      ...rows,
+      rowXml([]),
+      rowXml([note], 'text'),
+      ...(subject === undefined ? [] : [rowXml([say(subjectNote(subject))], 'text')]),
+    ],
   };
 }
