@@ -6,6 +6,7 @@ import type { Authority, ContextValue, EvaluateOptions, Language } from '@huice/
 import { voiceOf } from '@huice/core/explain';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readDay } from '../day.js';
+import { readersOf } from '../facts/readers.js';
 import { exit, Failure } from '../failure.js';
 import { readData } from '../files/data.js';
 import { shown } from '../files/pack-folder.js';
@@ -183,11 +184,12 @@ async function batch(path: string, options: Options, io: Io, say: Say): Promise<
   });
 }
 
-async function understand(path: string, options: Options, { prepared }: Rules, io: Io): Promise<Understanding> {
+async function understand(path: string, options: Options, { engine, prepared }: Rules, io: Io): Promise<Understanding> {
   const facts = factsOf(prepared);
   const { inFormat, inEncoding, headerRow, sheet, mapping, subject, region } = options;
   const asked: RosterOptions = {
     readFacts: new Set(prepared.rules.flatMap((rule) => rule.facts)),
+    readers: readersOf(engine),
     ...(inFormat === undefined ? {} : { format: inFormat }),
     ...(inEncoding === undefined ? {} : { encoding: inEncoding }),
     ...(headerRow === undefined ? {} : { headerRow }),

@@ -26,6 +26,7 @@ import { decisionText } from '../text/decision.js';
 import { knowsRules } from '../text/header.js';
 import { paletteOf } from '../text/paint.js';
 import { explained } from './check-explain.js';
+import { tellIdle } from './check-idle.js';
 import { words } from './check-words.js';
 
 interface Options {
@@ -116,6 +117,7 @@ async function run(path: string | undefined, options: Options, io: Io, say: Say)
   );
   const [first] = decisions;
   if (first === undefined) throw new Error('unreachable: --as-of is mandatory');
+  tellIdle(profile, facts, engine, io, say);
   if (options.receipt !== undefined) await keep(options.receipt, decisions, io);
   if (options.receipt === '-') return exit.ok;
   if (options.json === true && options.explain !== true) {

@@ -67,6 +67,50 @@ test('the total says how many sums are not in it', { timeout }, async () => {
   expect(JSON.parse((await sums('en', '--json')).out)).toMatchObject({ cashLeftOut: 1 });
 });
 
+test('facts of others than whose rows they are said to be are named', { timeout }, async () => {
+  writeFileSync(join(folder, 'workshops.csv'), '行政区划代码,扶贫车间,稳定就业月数\n530102,是,6\n');
+  const of = (language: string, subject: string) =>
+    huice(
+      [
+        'batch',
+        'workshops.csv',
+        ...award.slice(0, 4),
+        '--out',
+        'of.csv',
+        '--force',
+        '--lang',
+        language,
+        '--subject',
+        subject,
+      ],
+      {
+        cwd: folder,
+        columns: 200,
+      },
+    );
+  expect((await of('zh', 'person')).err).toContain(
+    '注意:每一行都是个人,判断时不看这些列,它们是别的对象的:`扶贫车间`(企业、其他组织)\n',
+  );
+  expect((await of('en', 'enterprise')).err).toContain(
+    'warning: each row is an enterprise, of whom these columns are not read; they are those of others: `稳定就业月',
+  );
+  const args = [
+    'check',
+    '--pack',
+    'yunnan',
+    '--as-of',
+    '2019-06-01',
+    '--set',
+    '扶贫车间=是',
+    '--set',
+    'subject=person',
+  ];
+  expect((await huice([...args, '--lang', 'zh'])).err).toBe('注意:没有规则对个人看这些事实:扶贫车间(企业、其他组织)\n');
+  expect((await huice([...args, '--lang', 'en'])).err).toBe(
+    'note: of a person no rule reads poverty-alleviation workshop (an enterprise, an organisation)\n',
+  );
+});
+
 test('sheets are chosen of a workbook alone', { timeout }, async () => {
   expect(await batch('--out', 'b.csv', '--sheet', '一月', '--lang', 'en')).toMatchObject({
     code: 2,

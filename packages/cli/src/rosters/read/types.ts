@@ -1,5 +1,6 @@
 // What the parts of reading a roster hand each other. All of it but `RosterRow` is plain JSON or bytes, so that it can be sent to worker threads.
 import type { Localized, Subject } from '@huice/core';
+import type { Readers } from '../../facts/readers.js';
 import type { Given } from './block/given.js';
 
 export type Format = 'csv' | 'tsv' | 'xlsx' | 'ndjson';
@@ -22,6 +23,8 @@ export interface RosterOptions {
   readonly region?: string;
   /** Facts that the packs asked read; a column of any other is warned about. All if left out. */
   readonly readFacts?: ReadonlySet<string>;
+  /** Of whom they read it; a column of others' facts is warned about where each row is of one kind. */
+  readonly readers?: Readers;
 }
 
 /** A mapping file: what headers mean, where they are neither ids nor labels. */

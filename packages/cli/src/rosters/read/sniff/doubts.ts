@@ -1,5 +1,7 @@
 // What the first rows give reason to doubt. None of it keeps the roster from being read; a person should know it before the run.
-import type { FactDefinition, Localized } from '@huice/core';
+import type { FactDefinition, Localized, Subject } from '@huice/core';
+import { subjectWords } from '@huice/core/explain';
+import { isOfOthers, type Readers, readersWords } from '../../../facts/readers.js';
 import type { Read } from '../block/records.js';
 import { type Cell, hasLostDigits, textOf } from '../cells/cell.js';
 import { dateFormOf } from '../cells/date.js';
@@ -7,12 +9,14 @@ import { cellReader } from '../cells/reader.js';
 import { Refused } from '../cells/refused.js';
 import { cleaned } from '../cells/text.js';
 import { ticked } from '../mask.js';
-import type { Column, Format } from '../types.js';
+import type { Column } from '../types.js';
 
 interface Context {
-  readonly format: Format;
   readonly facts: ReadonlyMap<string, FactDefinition>;
   readonly readFacts: ReadonlySet<string> | undefined;
+  readonly readers: Readers | undefined;
+  /** That of every row, if they are all of one kind. */
+  readonly subject: Subject | undefined;
   readonly date1904: boolean;
 }
 
@@ -32,7 +36,7 @@ export function doubtsOf(columns: readonly Column[], rows: readonly Read[], cont
       ...(fact?.type === 'date' ? [...bareSerials(column, values), ...mixedForms(column, cells)] : []),
     ];
   });
-  return [...doubts, ...unread(columns, context.readFacts)];
+  return [...doubts, ...unread(columns, context.readFacts), ...ofOthers(columns, context)];
 }
 
 /** Cells of a column that is no fact which are not what somebody typed. */
@@ -66,6 +70,24 @@ function unread(columns: readonly Column[], readFacts: ReadonlySet<string> | und
     {
       zh: `所问的政策都不看这些列:${headers.join('、')}`,
       en: `none of the packs asked reads these columns: ${headers.join(', ')}`,
+    },
+  ];
+}
+
+/** Somebody may have said the wrong kind of subject, and nothing would be decided by these columns. */
+function ofOthers(columns: readonly Column[], { subject, readers }: Context): Localized[] {
+  if (subject === undefined || readers === undefined) return [];
+  const idle = columns.flatMap(({ header, meaning }) => {
+    if (meaning.kind !== 'fact' || !isOfOthers(meaning.fact, subject, readers)) return [];
+    const { zh, en } = readersWords(meaning.fact, readers);
+    return [{ zh: `${ticked(header)}(${zh})`, en: `${ticked(header)} (${en})` }];
+  });
+  if (idle.length === 0) return [];
+  const { zh, en } = subjectWords[subject];
+  return [
+    {
+      zh: `每一行都是${zh},判断时不看这些列,它们是别的对象的:${idle.map((one) => one.zh).join('、')}`,
+      en: `each row is ${en}, of whom these columns are not read; they are those of others: ${idle.map((one) => one.en).join(', ')}`,
     },
   ];
 }

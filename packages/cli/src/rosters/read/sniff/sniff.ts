@@ -57,7 +57,8 @@ export async function sniff(
   checkFacts(columns, findings);
   if (findings.faults.length > 0) throw new RosterRefusal(findings.faults);
   const sheet = file.sheet;
-  const context = { format, facts, readFacts: options.readFacts, date1904: sheet?.date1904 ?? false };
+  const { readFacts, readers } = options;
+  const context = { facts, readFacts, readers, subject: constants.subject, date1904: sheet?.date1904 ?? false };
   findings.warnings.push(...doubtsOf(columns, below, context));
   return { path, format, ...file, headerRow: headerRow?.row ?? 0, columns, constants, warnings: findings.warnings };
 }
