@@ -16,7 +16,9 @@ interface Part {
 }
 
 const engineOf = (rules: readonly Rule[], { facts = someFacts, jurisdiction = home }: Part = {}): Engine =>
-  compile(ruleSet([...rules], [...facts], [], { jurisdiction }));
+  compile(
+    ruleSet([...rules], [...facts], [], { jurisdiction, ...(jurisdiction === home ? {} : { pack: 'elsewhere' }) }),
+  );
 
 function whole(
   before: readonly Rule[],
@@ -361,6 +363,7 @@ describe('a comparison', () => {
       rule: 'a',
       inForce: { from: '2000-01-01', to: 'not-stated' },
       authority: 'normative-document',
+      damaged: false,
     });
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
   });

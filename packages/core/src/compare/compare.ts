@@ -2,7 +2,7 @@ import type { CompiledRule } from '../compile/index.js';
 import type { Day } from '../dates/day.js';
 import { type Authority, type Localized, type Subject, subjects } from '../model/index.js';
 import { type Who, who } from './entitled.js';
-import { join } from './joint.js';
+import { isApart, isOnePack, join } from './joint.js';
 import { Budget } from './search.js';
 import { ruleOf, type Side, type Standing, stand } from './side.js';
 import { type StructureChange, structureOf } from './structure.js';
@@ -60,8 +60,8 @@ const defaultSteps = 200_000;
 
 /**
  * Compares two versions of a pack, two days of one version, or two packs: for each benefit, who is entitled on the second side beside the first,
- * and to how much, each with somebody whom the two treat differently. Where the jurisdictions differ, each side is asked about somebody of its
- * own. Ages and other counts of time are taken to be the same on both days: it is the law that is compared, not people growing older.
+ * and to how much, each with somebody whom the two treat differently. Of two packs each side is asked about somebody of its own
+ * jurisdiction; of one pack, both about the same person. Ages and other counts of time are taken to be the same on both days: it is the law that is compared, not people growing older.
  * @throws HuiceError if a side has no such pack, version or day
  */
 export function compare(before: Side, after: Side, options: CompareOptions = {}): Comparison {
@@ -82,16 +82,25 @@ function compareBenefit(benefit: string, standings: readonly [Standing, Standing
   const joint = join(standings, rules);
   const asked = askedOf(rules);
   const [one, other] = rules;
+  // The pack of another place: who lives in the one cannot live in the other.
+  const isMoved = one !== undefined && other !== undefined && isApart(standings);
   return {
     benefit,
     title: titleOf(benefit, standings),
     knownTo: knownTo(benefit, standings),
     before: one === undefined ? null : ruleShown(one),
     after: other === undefined ? null : ruleShown(other),
-    structure: one === undefined || other === undefined ? null : structureOf(one, other),
-    who: who(joint, benefit, asked, new Budget(steps)),
-    howMuch: howMuch(joint, benefit, asked, new Budget(steps)),
+    structure:
+      one === undefined || other === undefined ? null : [...areaChanges(standings), ...structureOf(one, other)],
+    who: isMoved ? { class: 'incomparable' } : who(joint, benefit, asked, new Budget(steps)),
+    howMuch: isMoved ? { class: null, differs: [] } : howMuch(joint, benefit, asked, new Budget(steps)),
   };
+}
+
+/** Two packs have each their own area; a pack that comes to another has changed. */
+function areaChanges(standings: readonly [Standing, Standing]): StructureChange[] {
+  const [before, after] = standings.map(({ ruleSet }) => ruleSet.ruleSet.jurisdiction.region) as [string, string];
+  return isOnePack(standings) && before !== after ? [{ part: 'jurisdiction', before, after }] : [];
 }
 
 /** The kinds of subject that either rule is for, in the order of the model. */

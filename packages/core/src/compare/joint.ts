@@ -50,19 +50,52 @@ export const nothingSupposed: Supposed = [new Map(), new Map()];
 
 /** Two rules laid over each other: the facts of both with the regions that the thresholds of both cut out. */
 export function join(standings: readonly [Standing, Standing], rules: readonly (CompiledRule | undefined)[]): Joint {
-  const shared = sharing(rules, [standings[0].situation, standings[1].situation]);
-  const [before, after] = standings.map((standing, index): Party => {
+  const one = inOneArea(standings);
+  const shared = sharing(rules, [one[0].situation, one[1].situation]);
+  const [before, after] = one.map((standing, index): Party => {
     const compiled = rules[index];
     const side = index as 0 | 1;
     return {
       standing,
       compiled,
-      when: compiled?.when === undefined ? undefined : shared(compiled.when, side),
+      when: within(standing, standings[side], compiled?.when === undefined ? undefined : shared(compiled.when, side)),
       amount: compiled?.amount === undefined ? undefined : shared(compiled.amount, side),
       isDoubtful: compiled !== undefined && place(standing.situation.asOf, compiled.interval) === 'doubtful',
     };
   }) as [Party, Party];
   return { parties: [before, after], variables: variablesOf([before, after]) };
+}
+
+/** Two versions of one pack of which one has a narrower area than the other are asked about one and the same person of the wider. */
+function inOneArea(standings: readonly [Standing, Standing]): readonly [Standing, Standing] {
+  const [one, other] = standings.map(({ situation }) => situation.jurisdiction) as [string, string];
+  if (!isOnePack(standings) || isApart(standings)) return standings;
+  const jurisdiction = one.length < other.length ? one : other;
+  const [before, after] = standings.map((standing) => ({
+    ...standing,
+    situation: { ...standing.situation, jurisdiction },
+  }));
+  return [before as Standing, after as Standing];
+}
+
+/** Whether two versions of one pack are of areas that have no place in common. */
+export function isApart(standings: readonly [Standing, Standing]): boolean {
+  const [one, other] = standings.map(({ situation }) => situation.jurisdiction) as [string, string];
+  return isOnePack(standings) && !one.startsWith(other) && !other.startsWith(one);
+}
+
+export const isOnePack = ([one, other]: readonly [Standing, Standing]): boolean =>
+  one.ruleSet.ruleSet.pack === other.ruleSet.ruleSet.pack;
+
+/** What a side demands, and, where it is asked about somebody of a wider area, that one lives in its own. */
+function within(asked: Standing, own: Standing, when: ConditionNode | undefined): ConditionNode | undefined {
+  const { jurisdiction } = own.situation;
+  if (asked.situation.jurisdiction === jurisdiction) return when;
+  const digits = jurisdiction.length === 4 ? 4 : 6;
+  const fact: Fact = { ...regionFact, id: `region/${digits}`, derivation: { kind: 'region', digits, of: regionFact } };
+  const right = { kind: 'constant', value: jurisdiction.padEnd(6, '0') } as const;
+  const lives: ConditionNode = { kind: 'leaf', at: '', within: undefined, fact, operator: 'equal', right };
+  return when === undefined ? lives : { kind: 'all', at: '', of: [lives, when] };
 }
 
 function variablesOf(parties: readonly [Party, Party]): Map<string, Variable> {

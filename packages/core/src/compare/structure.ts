@@ -13,6 +13,8 @@ export type StructureChange =
   /** The same comparisons, joined otherwise by all, any and not. */
   | { readonly part: 'combination' }
   | { readonly part: 'amount'; readonly of: AmountPart; readonly before?: AmountNumber; readonly after?: AmountNumber }
+  /** The pack's area, by its region code. */
+  | { readonly part: 'jurisdiction'; readonly before: string; readonly after: string }
   /** What kind of text the rules rest on, and whether its copy is whole. */
   | { readonly part: 'standing'; readonly before: TextStanding; readonly after: TextStanding }
   | { readonly part: 'quote'; readonly before?: Citation; readonly after?: Citation }

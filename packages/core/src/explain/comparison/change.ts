@@ -54,6 +54,8 @@ function textsOf(change: StructureChange, sides: Sides): Localized[] {
       ];
     case 'amount':
       return [numberChange(change.of, change.before, change.after, factOf(sides))];
+    case 'jurisdiction':
+      return [areaText(change, sides)];
     case 'standing':
       return standingTexts(change);
     case 'quote':
@@ -165,6 +167,14 @@ function intervalTexts(before: Rule['effective'], after: Rule['effective']): Loc
 function marked(from: string, say: (from: string) => Localized): Localized {
   const words = say(from);
   return from.includes('..') ? { zh: quotedName(words.zh), en: quotedName(words.en) } : words;
+}
+
+function areaText(change: { readonly before: string; readonly after: string }, sides: Sides): Localized {
+  const [one, other] = sides.map(({ ruleSet }) => ruleSet.ruleSet.jurisdiction.name) as [Localized, Localized];
+  return {
+    zh: `辖区由${one.zh}(${change.before})改为${other.zh}(${change.after})`,
+    en: `the jurisdiction changes from ${one.en} (${change.before}) to ${other.en} (${change.after})`,
+  };
 }
 
 const texts: Record<Authority, Localized> = {
