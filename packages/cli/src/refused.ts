@@ -11,7 +11,15 @@ export type Facts = Readonly<Record<string, FactDefinition>>;
 /** One fault, with its place and the way out. */
 export function faultWords(fault: Told, facts: Facts = vocabulary): Localized {
   const factOf = (id: string) => (Object.hasOwn(facts, id) ? facts[id] : undefined);
-  return { zh: faultText(fault, 'zh', factOf), en: faultText(fault, 'en') };
+  const told = withoutNothing(fault);
+  return { zh: faultText(told, 'zh', factOf), en: faultText(told, 'en') };
+}
+
+/** What was left out is not found as `null`, which a file may not hold at all; of a whole input that is null it says what is wrong. */
+function withoutNothing(fault: Told): Told {
+  if (fault.found !== '`null`' || fault.at === '') return fault;
+  const { found: _, ...rest } = fault;
+  return rest;
 }
 
 /** Each fault on a line. */

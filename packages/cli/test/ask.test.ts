@@ -83,6 +83,13 @@ describe('huice ask, with answers on standard input', { timeout }, () => {
     expect(written(`${answer}.json`)).toEqual({ subject: 'enterprise', facts: {} });
   });
 
+  it('shows no identity number that comes where an answer should', async () => {
+    const { code, err } = await ask([...award, '--subject', 'enterprise'], '530102 19850307 123X');
+    expect(code).toBe(1);
+    expect(err).toContain('> ***\n');
+    expect(err).not.toContain('1985');
+  });
+
   it('says the bounds that an answer passes', async () => {
     const { err } = await ask([...award, '--subject', 'enterprise'], 'yes', '-1');
     expect(err).toContain('`-1`: out of bounds.');

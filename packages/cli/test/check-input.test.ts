@@ -32,6 +32,19 @@ const settings = [
   'workshop hiring award already paid=0',
 ].flatMap((one) => ['--set', one]);
 
+describe('what is left out', { timeout: 30_000 }, () => {
+  it.each([
+    ['zh', '这里应说明是谁的画像;应为`person`(个人)'],
+    ['en', 'it says whose profile this is; expected `person`'],
+  ])('is not said to be null, in %s', async (language, words) => {
+    const { err } = await huice(['check', '-', ...asked, '--lang', language], { stdin: '{"facts":{}}' });
+    expect(err).toContain(words);
+    expect(err).not.toContain('null');
+    const whole = await huice(['check', '-', ...asked, '--lang', language], { stdin: 'null' });
+    expect(whole.err).toContain('`null`');
+  });
+});
+
 describe('huice check takes', { timeout: 30_000 }, () => {
   const inputs: [string, string[], string?][] = [
     ['a YAML file', [file('profile.yaml', yaml)]],
