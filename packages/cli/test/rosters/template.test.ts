@@ -61,7 +61,7 @@ test('the template for one benefit and one kind of subject', async () => {
   const args = ['template', '--pack', 'yunnan', '--benefit', 'workshop-hiring-award', '--lang', 'zh'];
   expect(await huice([...args, '--subject', 'enterprise', '--out', path])).toEqual({
     code: 0,
-    out: `已写出${path}:6列\n名册没有“对象类型”一列,每一行都是企业:判断时请给 huice batch 加上 --subject enterprise\n`,
+    out: `已写出${path}:6列\n没有“对象类型”一列:请给huice batch加上--subject enterprise\n`,
     err: '',
   });
   expect(readFileSync(path, 'utf8')).toBe(

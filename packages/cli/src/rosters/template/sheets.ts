@@ -1,6 +1,6 @@
 // The sheets of an empty roster: the roster itself, what each column asks for, and the choices of its lists.
 import type { Language, Localized, Subject } from '@huice/core';
-import { subjectWords, type Voice } from '@huice/core/explain';
+import type { Voice } from '@huice/core/explain';
 import stringWidth from 'string-width';
 import { rowXml } from '../workbook/row.js';
 import { columnName, type DropDown, type Sheet } from '../workbook/workbook.js';
@@ -87,8 +87,8 @@ function dropDownOf(
 
 /** What must be said when a roster of one kind is decided. */
 export const subjectNote = (subject: Subject): Localized => ({
-  zh: `名册没有“对象类型”一列,每一行都是${subjectWords[subject].zh}:判断时请给 huice batch 加上 --subject ${subject}`,
-  en: `the roster has no column for the kind of subject, as each row is ${subjectWords[subject].en}: give huice batch --subject ${subject}`,
+  zh: `没有“对象类型”一列:请给huice batch加上--subject ${subject}`,
+  en: `no column says the kind of subject: give huice batch --subject ${subject}`,
 });
 
 function guideSheet(
