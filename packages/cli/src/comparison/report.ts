@@ -28,18 +28,22 @@ const order: readonly Tone[] = [
   'better',
   'mixed',
   'undecided',
+  'incomparable',
   'added',
   'removed',
   'open',
   'standing',
   'reworded',
   'unpaired',
+  'both-open',
   'same',
   'neither',
 ];
 
 /** Of these there is nothing to tell that the others do not say. */
-const silent: readonly Tone[] = ['same', 'neither'];
+const silent: readonly Tone[] = ['same', 'neither', 'both-open'];
+
+const isSilent = ({ tone, changes }: BenefitText) => silent.includes(tone) && changes.length === 0;
 
 /** @param all whether every benefit is told one by one */
 export function reportOf(
@@ -50,13 +54,13 @@ export function reportOf(
   impact?: Impact,
 ): Report {
   const unpaired = text.benefits.filter(({ tone }) => tone === 'unpaired');
-  const told = text.benefits.filter(({ tone }) => all || (!silent.includes(tone) && tone !== 'unpaired'));
+  const told = text.benefits.filter((one) => all || (!isSilent(one) && one.tone !== 'unpaired'));
   return {
     comparison,
     text,
     standings,
     benefits: [...told].sort((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone)),
-    left: text.benefits.filter(({ tone }) => !all && silent.includes(tone)),
+    left: text.benefits.filter((one) => !all && isSilent(one)),
     unpaired: {
       before: unpaired.filter(({ knownTo }) => knownTo === 'before'),
       after: unpaired.filter(({ knownTo }) => knownTo === 'after'),
@@ -120,6 +124,12 @@ export function nothingText({ text: { benefits }, unpaired }: Report): Localized
     return {
       zh: '两边当天都没有施行中的待遇,没有可比的。',
       en: 'On neither side is a benefit in force: there is nothing to compare.',
+    };
+  const open = benefits.filter(({ tone }) => tone === 'both-open').length;
+  if (open > 0)
+    return {
+      zh: `没有可以断定的不同:有${open}项,两边当天是否已经施行,原文都不能确定。`,
+      en: `Nothing can be told to differ: of ${open} ${open === 1 ? 'benefit' : 'benefits'} the text leaves it open on both sides whether it was in force.`,
     };
   return { zh: '没有任何不同。', en: 'Nothing differs.' };
 }

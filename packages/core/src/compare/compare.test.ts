@@ -364,6 +364,7 @@ describe('a comparison', () => {
       inForce: { from: '2000-01-01', to: 'not-stated' },
       authority: 'normative-document',
       damaged: false,
+      inDoubt: false,
     });
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
   });

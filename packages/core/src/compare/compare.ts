@@ -1,4 +1,4 @@
-import type { CompiledRule } from '../compile/index.js';
+import { type CompiledRule, place } from '../compile/index.js';
 import type { Day } from '../dates/day.js';
 import { type Authority, type Localized, type Subject, subjects } from '../model/index.js';
 import { type Who, who } from './entitled.js';
@@ -47,6 +47,8 @@ export interface RuleShown {
   readonly authority: Authority;
   /** Whether the copy of a text that it rests on is damaged. */
   readonly damaged: boolean;
+  /** Whether the text leaves it open if the rule was in force on the side's day. */
+  readonly inDoubt: boolean;
 }
 
 export interface CompareOptions {
@@ -88,8 +90,8 @@ function compareBenefit(benefit: string, standings: readonly [Standing, Standing
     benefit,
     title: titleOf(benefit, standings),
     knownTo: knownTo(benefit, standings),
-    before: one === undefined ? null : ruleShown(one),
-    after: other === undefined ? null : ruleShown(other),
+    before: one === undefined ? null : ruleShown(one, standings[0]),
+    after: other === undefined ? null : ruleShown(other, standings[1]),
     structure:
       one === undefined || other === undefined ? null : [...areaChanges(standings), ...structureOf(one, other)],
     who: isMoved ? { class: 'incomparable' } : who(joint, benefit, asked, new Budget(steps)),
@@ -126,6 +128,7 @@ function shown({ ruleSet: { ruleSet, sha256 }, situation }: Standing): SideShown
   return { pack, version, releasedOn, sha256, asOf: situation.asOf };
 }
 
-function ruleShown({ rule, authority, damaged }: CompiledRule): RuleShown {
-  return { rule: rule.id, inForce: rule.effective, authority, damaged };
+function ruleShown({ rule, authority, damaged, interval }: CompiledRule, { situation }: Standing): RuleShown {
+  const inDoubt = place(situation.asOf, interval) === 'doubtful';
+  return { rule: rule.id, inForce: rule.effective, authority, damaged, inDoubt };
 }

@@ -18,7 +18,9 @@ export function differencesOf(before: Party, after: Party): Difference[] {
   return fields.flatMap((field) => {
     const [left, right] = [one, other].map((params) => (params as Record<string, unknown>)[field]);
     if (canonicalize(left) === canonicalize(right)) return [];
-    return [{ field, moves: moveOf(field, left, right) }];
+    const isSumElsewhere =
+      field === 'by' && [one, other].every((params) => !('amount' in params) && params.by !== undefined);
+    return [{ field, moves: isSumElsewhere ? 'open' : moveOf(field, left, right) }];
   });
 }
 

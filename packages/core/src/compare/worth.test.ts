@@ -255,6 +255,30 @@ describe('what is given beside an amount', () => {
     expect(much(waiver({}), waiver({ amount: { fixed: '5' } })).class).toBe('undecided');
   });
 
+  test.each([
+    ['500 a month', '600 a year', '500', 'month', '600', 'year', 'down'],
+    ['50 a month', '600 a year', '50', 'month', '600', 'year', 'same'],
+    ['600 a year', '50.01 a month', '600', 'year', '50.01', 'month', 'up'],
+    ['500 a day', '600 a year', '500', 'day', '600', 'year', 'undecided'],
+  ])('%s and %s are compared by the year', (_, __, before, often, after, oftenAfter, expected) => {
+    const cash = (fixed: string, period: string) => giving({ form: 'cash', amount: { fixed }, period });
+    const found = much(cash(before, often), cash(after, oftenAfter));
+    expect(found.class).toBe(expected);
+    expect([found.up !== undefined, found.down !== undefined]).toEqual([expected === 'up', expected === 'down']);
+  });
+
+  test('a month that ends within the year is not turned into one', () => {
+    const cash = (fixed: string, period: string) =>
+      giving({ form: 'cash', amount: { fixed }, period, duration: { longest: { months: 6 } } });
+    expect(much(cash('500', 'month'), cash('600', 'year')).class).toBe('undecided');
+  });
+
+  test('a sum that other documents set is the same only in the same words', () => {
+    const left = (by: string) => giving({ form: 'allowance', by });
+    expect(much(left('按规定'), left('按规定')).class).toBe('same');
+    expect(much(left('按规定'), left('按标准'))).toEqual({ class: 'undecided', differs: ['by'] });
+  });
+
   test('another form is not to be compared', () => {
     const { class: told, differs } = much(
       giving({ form: 'service', what: of }),

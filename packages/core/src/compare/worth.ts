@@ -3,7 +3,7 @@ import { choicesOf } from '../amounts/node.js';
 import { kleene } from '../conditions/node.js';
 import { truthOf } from '../conditions/situation.js';
 import type { Subject } from '../model/index.js';
-import { type Exact, exact, infinite } from '../money/exact.js';
+import { type Exact, exact, infinite, times } from '../money/exact.js';
 import { orderOf } from './dominance.js';
 import { gathered } from './gathered.js';
 import {
@@ -35,7 +35,9 @@ export interface HowMuch {
   readonly down?: Witness;
 }
 
-export function howMuch(joint: Joint, benefit: string, subjects: readonly Subject[], budget: Budget): HowMuch {
+export function howMuch(asDue: Joint, benefit: string, subjects: readonly Subject[], budget: Budget): HowMuch {
+  const often = timesOf(asDue.parties);
+  const joint = often === undefined ? asDue : inOneYear(asDue, often);
   const [before, after] = joint.parties;
   const differences = differencesOf(before, after);
   const isSettled =
@@ -44,12 +46,16 @@ export function howMuch(joint: Joint, benefit: string, subjects: readonly Subjec
     orderOf(gathered(before.amount), gathered(after.amount)) === 'equal';
   // Another sum, due at other times: 500 a year and 100 a month are not to be compared by their figures.
   const isOtherwiseDue =
-    !isSettled && !isWrittenAlike(before, after) && differences.some(({ field }) => field === 'period');
-  const moves = new Set<string>(isOtherwiseDue ? ['open'] : differences.map((one) => one.moves));
+    often === undefined &&
+    !isSettled &&
+    !isWrittenAlike(before, after) &&
+    differences.some(({ field }) => field === 'period');
+  const beside = often === undefined ? differences : differences.filter(({ field }) => field !== 'period');
+  const moves = new Set<string>(isOtherwiseDue ? ['open'] : beside.map((one) => one.moves));
   if ((before.amount === undefined) !== (after.amount === undefined)) moves.add('open');
   const shown: { up?: Witness; down?: Witness } = {};
   const wants = (way: Way, found: Found) => {
-    const witness = shown[way] ?? witnessOf(joint, benefit, found, (one) => shows(one, way));
+    const witness = shown[way] ?? witnessOf(joint, benefit, found, (one) => shows(one, way, often));
     if (witness !== undefined) shown[way] = witness;
     return witness !== undefined;
   };
@@ -77,9 +83,44 @@ export function howMuch(joint: Joint, benefit: string, subjects: readonly Subjec
   }
   return {
     class: anybody === undefined ? (isWhole ? null : 'undecided') : classOf(moves),
-    differs: differences.map(({ field }) => field),
+    // The words that leave the rest to another document decide nothing where the sum is there.
+    differs: differences.filter(({ field, moves }) => field !== 'by' || moves === 'open').map(({ field }) => field),
     ...shown,
   };
+}
+
+/** How often in a year the sum of each side is due. */
+type Times = readonly [number, number];
+
+const timesAYear: Readonly<Record<string, number>> = { year: 1, month: 12 };
+
+/** Of a sum a month and another a year, each for whole years or without an end; undefined where nothing can be converted, or need be. */
+function timesOf(parties: Joint['parties']): Times | undefined {
+  const all = parties.map(({ compiled, amount }) => {
+    const { period, duration } = Object(compiled?.rule.event.params) as Due;
+    const isWhole = (duration?.longest?.months ?? 0) % 12 === 0 && (duration?.longest?.days ?? 0) === 0;
+    return amount !== undefined && isWhole ? timesAYear[period ?? ''] : undefined;
+  });
+  const [one, other] = all;
+  if (one === undefined || other === undefined || one === other || isWrittenAlike(...parties)) return undefined;
+  return [one, other];
+}
+
+interface Due {
+  readonly period?: string;
+  readonly duration?: { readonly longest?: { readonly months?: number; readonly days?: number } };
+}
+
+/** What each side comes to in a year: so many times its amount. */
+function inOneYear(joint: Joint, times: Times): Joint {
+  const [before, after] = joint.parties.map((party, side): Party => {
+    const percent = exact(100 * (times[side as 0 | 1] as number));
+    const { amount } = party;
+    if (amount === undefined) return party;
+    const figure = { kind: 'exact', from: percent, to: percent } as const;
+    return { ...party, amount: { kind: 'percent', at: amount.at, figure, of: amount } };
+  });
+  return { ...joint, parties: [before as Party, after as Party] };
 }
 
 function isWrittenAlike(...parties: readonly Party[]): boolean {
@@ -230,17 +271,18 @@ class Lost extends Error {}
 
 const isEntitled = ({ before, after }: Witness) => rankOf(before) === 2 && rankOf(after) === 2;
 
-function shows({ before, after }: Witness, key: Way): boolean {
+function shows({ before, after }: Witness, key: Way, [often, oftenAfter]: Times = [1, 1]): boolean {
   if (!isEntitled({ before, after })) return false;
-  const [one, other] = [endsOf(before), endsOf(after)];
+  const [one, other] = [endsOf(before, often), endsOf(after, oftenAfter)];
   if (one === undefined || other === undefined) return false;
   const way = moveOf(one, other);
   return way === key || way === 'both';
 }
 
-/** Both ends of an amount that nothing is missing of. */
-function endsOf({ result }: Answer): Ends | undefined {
+/** Both ends of an amount that nothing is missing of, so many times. */
+function endsOf({ result }: Answer, often: number): Ends | undefined {
   const amount = result?.amount;
   if (amount === undefined || amount.waitingFor.length > 0) return undefined;
-  return { from: exact(amount.from), to: amount.to === null ? infinite : exact(amount.to) };
+  const all = (sum: string) => times(exact(sum), exact(often));
+  return { from: all(amount.from), to: amount.to === null ? infinite : all(amount.to) };
 }

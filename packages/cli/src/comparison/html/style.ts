@@ -28,7 +28,7 @@ code{font-family:ui-monospace,"SF Mono",Consolas,monospace;font-size:.8rem}
 .tag{display:inline-block;padding:.1rem .6rem;border-radius:1rem;border:1px solid currentColor;font-size:.875rem;font-weight:600;white-space:normal;background:var(--plain-ground);color:var(--ink)}
 .tag.added,.tag.better{color:var(--good);background:var(--good-ground)}
 .tag.removed,.tag.worse{color:var(--bad);background:var(--bad-ground)}
-.tag.mixed,.tag.undecided,.tag.open{color:var(--open);background:var(--open-ground)}
+.tag.mixed,.tag.undecided,.tag.incomparable,.tag.open,.tag.both-open{color:var(--open);background:var(--open-ground)}
 .scroll{overflow-x:auto}
 .scroll table{overflow-wrap:normal;min-width:40rem}
 table{border-collapse:collapse;width:100%;background:var(--paper);font-size:.95rem}

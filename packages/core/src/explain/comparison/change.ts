@@ -53,7 +53,7 @@ function textsOf(change: StructureChange, sides: Sides): Localized[] {
         },
       ];
     case 'amount':
-      return [numberChange(change.of, change.before, change.after, factOf(sides))];
+      return [numberChange(change.of, change.before, change.after, factOf(sides), isDueAlike(sides))];
     case 'jurisdiction':
       return [areaText(change, sides)];
     case 'standing':
@@ -167,6 +167,12 @@ function intervalTexts(before: Rule['effective'], after: Rule['effective']): Loc
 function marked(from: string, say: (from: string) => Localized): Localized {
   const words = say(from);
   return from.includes('..') ? { zh: quotedName(words.zh), en: quotedName(words.en) } : words;
+}
+
+/** A sum due at other times is neither raised nor lowered by its figure. */
+function isDueAlike(sides: Sides): boolean {
+  const [one, other] = sides.map(({ compiled }) => Object(compiled.rule.event.params).period);
+  return one === other;
 }
 
 function areaText(change: { readonly before: string; readonly after: string }, sides: Sides): Localized {

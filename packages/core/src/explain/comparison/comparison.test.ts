@@ -40,6 +40,26 @@ test.each([
   expect(told?.changes.map(({ text }) => text)).toEqual([{ zh, en }]);
 });
 
+test.each(['year', 'once'] as const)('a sum due at other times is not said to be raised: %s', (period) => {
+  const cash = (fixed: string, often: string) => giving({ form: 'cash', amount: { fixed }, period: often });
+  const { changes } = compared(cash('500', 'month'), cash('600', period)).benefit;
+  expect(changes[0]?.text).toEqual({
+    zh: '金额由500元改为600元',
+    en: 'the amount changes from 500 yuan to 600 yuan',
+  });
+});
+
+test.each([
+  ['eligible on one day and open on the other', yuan('5'), 'loses', '可能更不利', 'Perhaps worse off'],
+  ['open on one day and eligible on the other', yuan('5', lost()), 'gains', '可能更有利', 'Perhaps better off'],
+] as const)('what the text leaves open is perhaps better or worse: %s', (_, before, shows, zh, en) => {
+  const after = shows === 'gains' ? yuan('5') : yuan('5', lost());
+  const [witness] = compared(before, after).benefit.witnesses;
+  expect(witness?.shows).toBe(shows);
+  expect(witness?.lead.zh).toContain(zh);
+  expect(witness?.lead.en).toContain(en);
+});
+
 describe('the headline', () => {
   test.each<[string, Rule | undefined, Rule | undefined, string, string, string]>([
     [
@@ -118,7 +138,39 @@ describe('the headline', () => {
       'something else',
       service('甲'),
       service('乙'),
-      'undecided',
+      'incomparable',
+      '对象不变;给付的内容不同,多少无从相比。',
+      'The same people are entitled; it gives something else, which cannot be measured against the other.',
+    ],
+    [
+      'a sum that other documents set, the same',
+      giving({ form: 'allowance', by: '按规定' }),
+      giving({ form: 'allowance', by: '按规定', fund: '甲' }),
+      'reworded',
+      '对象不变;给付不变。',
+      'The same people are entitled; it gives the same.',
+    ],
+    [
+      'a sum that other documents set, each its own',
+      giving({ form: 'allowance', by: '按规定' }),
+      giving({ form: 'allowance', by: '按国家标准' }),
+      'incomparable',
+      '对象不变;两边的数额都由其他文件规定,未作比较。',
+      'The same people are entitled; the sum is set elsewhere on both sides and is not compared.',
+    ],
+    [
+      'less a year, however the figure grows',
+      giving({ form: 'cash', amount: { fixed: '500' }, period: 'month' }),
+      giving({ form: 'cash', amount: { fixed: '600' }, period: 'year' }),
+      'worse',
+      '对象不变;给付降低。',
+      'The same people are entitled; it gives less.',
+    ],
+    [
+      'more once than a month',
+      giving({ form: 'cash', amount: { fixed: '500' }, period: 'month' }),
+      giving({ form: 'cash', amount: { fixed: '600' }, period: 'once' }),
+      'incomparable',
       '对象不变;给付的内容不同,多少无从相比。',
       'The same people are entitled; it gives something else, which cannot be measured against the other.',
     ],
@@ -198,9 +250,9 @@ describe('the headline', () => {
       'a start in doubt on both days',
       { ...yuan('5'), effective: { from: '2018..2019', to: 'not-stated' } },
       { ...yuan('6'), effective: { from: '2018..2019', to: 'not-stated' } },
-      'reworded',
-      '当天是否已经施行,原文不能确定,没有人能确定符合条件;两边的结论相同。',
-      'Whether it was in force, the text leaves open, so nobody is entitled for certain; both sides come out alike.',
+      'both-open',
+      '两边都待定:当天是否已经施行,原文不能确定,没有人能确定符合条件。',
+      'Open on both sides: the text leaves it open whether it was in force, so nobody is entitled for certain.',
     ],
   ])('%s', (_, before, after, tone, zh, en) => {
     const { benefit } = compared(before, after, days);

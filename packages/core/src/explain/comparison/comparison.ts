@@ -115,8 +115,9 @@ function benefitText(
         ? []
         : changeTexts(benefit.structure, one, other),
     // Whoever gets what another pack has under no such id is not better off there: nobody has looked for its like.
-    witnesses: (tone === 'unpaired' ? [] : witnessesOf(benefit)).map(([shows, witness]) =>
-      witnessText(shows, witness, sets, names[1].at),
+    // And where the only rule there is may not have been in force, nobody is an example of anything.
+    witnesses: (tone === 'unpaired' || (tone === 'open' && sides.includes(undefined)) ? [] : witnessesOf(benefit)).map(
+      ([shows, witness]) => witnessText(shows, witness, sets, names[1].at),
     ),
     rules: { before: one?.text ?? null, after: other?.text ?? null },
   };

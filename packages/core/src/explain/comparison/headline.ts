@@ -2,7 +2,7 @@
 import type { BenefitComparison, HowMuch, Who } from '../../compare/index.js';
 import type { Localized } from '../../model/index.js';
 import type { SideName } from './sides.js';
-import type { Beside } from './tone.js';
+import { type Beside, unlikeIn } from './tone.js';
 
 export function headline(
   benefit: BenefitComparison,
@@ -45,8 +45,8 @@ function unpaired({ at }: SideName): Localized {
 function nobody({ isDoubtful, isLost }: Beside): Localized {
   if (isDoubtful)
     return {
-      zh: '当天是否已经施行,原文不能确定,没有人能确定符合条件;两边的结论相同。',
-      en: 'Whether it was in force, the text leaves open, so nobody is entitled for certain; both sides come out alike.',
+      zh: '两边都待定:当天是否已经施行,原文不能确定,没有人能确定符合条件。',
+      en: 'Open on both sides: the text leaves it open whether it was in force, so nobody is entitled for certain.',
     };
   if (isLost)
     return {
@@ -107,11 +107,8 @@ function whoWords({ class: reach, gains, loses }: Who): Localized {
   }
 }
 
-/** What cannot be measured against each other is not a matter of steps. */
-const kinds = new Set(['form', 'what', 'of', 'shares', 'period', 'percent', 'change', 'duration', 'term', 'schemes']);
-
-function howMuchWords({ class: worth, differs }: HowMuch): Localized {
-  switch (worth) {
+function howMuchWords(howMuch: HowMuch): Localized {
+  switch (howMuch.class) {
     case null:
       return { zh: '没有人在两边都符合条件', en: 'nobody is entitled on both sides' };
     case 'same':
@@ -123,14 +120,18 @@ function howMuchWords({ class: worth, differs }: HowMuch): Localized {
     case 'mixed':
       return { zh: '给付有增有减', en: 'it gives some more and others less' };
     case 'undecided':
-      return differs.some((field) => kinds.has(field))
-        ? {
-            zh: '给付的内容不同,多少无从相比',
-            en: 'it gives something else, which cannot be measured against the other',
-          }
-        : {
-            zh: '给付有无增减,未能断定',
-            en: 'whether it gives as much could not be settled',
-          };
+      return undecidedWords[unlikeIn(howMuch) ?? 'steps'];
   }
 }
+
+const undecidedWords: Readonly<Record<'kind' | 'elsewhere' | 'steps', Localized>> = {
+  kind: {
+    zh: '给付的内容不同,多少无从相比',
+    en: 'it gives something else, which cannot be measured against the other',
+  },
+  elsewhere: {
+    zh: '两边的数额都由其他文件规定,未作比较',
+    en: 'the sum is set elsewhere on both sides and is not compared',
+  },
+  steps: { zh: '给付有无增减,未能断定', en: 'whether it gives as much could not be settled' },
+};

@@ -36,6 +36,7 @@ export function numberChange(
   before: AmountNumber | undefined,
   after: AmountNumber | undefined,
   factOf: FactOf,
+  isDueAlike = true,
 ): Localized {
   const noun = nouns[of];
   const one = before === undefined ? undefined : numberWords(before, factOf);
@@ -49,19 +50,21 @@ export function numberChange(
   }
   if (one === undefined) return { zh: `新增${noun.zh}:${other?.zh}`, en: `added: ${noun.en}, ${other?.en}` };
   if (other === undefined) return { zh: `取消${noun.zh}:${one.zh}`, en: `dropped: ${noun.en}, ${one.en}` };
-  const way = wayOf(before as AmountNumber, after as AmountNumber);
+  const way = isDueAlike ? wayOf(before as AmountNumber, after as AmountNumber) : changes;
   return {
     zh: `${noun.zh}由${one.zh}${way.zh}${other.zh}`,
     en: `${noun.en} ${way.en} from ${one.en} to ${other.en}`,
   };
 }
 
+const changes: Localized = { zh: '改为', en: 'changes' };
+
 /** Raised or lowered, where only one number differs: 80% and 90%, at least 80% and at least 90%. */
 function wayOf(before: AmountNumber, after: AmountNumber): Localized {
   const rest = (number: AmountNumber) => JSON.stringify({ ...number, figure: undefined });
   const [one, other] = [endOf(before.figure), endOf(after.figure)];
   if (one === undefined || other === undefined || one.kind !== other.kind || rest(before) !== rest(after))
-    return { zh: '改为', en: 'changes' };
+    return changes;
   return exact(other.digits).greaterThan(exact(one.digits))
     ? { zh: '提高到', en: 'is raised' }
     : { zh: '降低到', en: 'is lowered' };

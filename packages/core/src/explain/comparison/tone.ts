@@ -5,7 +5,8 @@ import type { SideName } from './sides.js';
 
 /**
  * What a benefit's comparison comes to for people. `added`, `removed`: only one side has a rule that applies; `open`: it has one, and whether that had
- * begun by its day, the text does not say. `unpaired`: two packs, of which only one has a benefit of this id. `standing`: nobody is treated differently,
+ * begun by its day, the text does not say. `both-open`: the same of both sides. `incomparable`: something else is given, or the sum is set elsewhere.
+ * `unpaired`: two packs, of which only one has a benefit of this id. `standing`: nobody is treated differently,
  * by a text of another standing. `reworded`: it is written otherwise, and nobody is treated differently. `same`: nothing differs. `neither`: on neither side is a rule in force.
  */
 export type Tone =
@@ -15,7 +16,9 @@ export type Tone =
   | 'better'
   | 'worse'
   | 'mixed'
+  | 'both-open'
   | 'undecided'
+  | 'incomparable'
   | 'unpaired'
   | 'standing'
   | 'reworded'
@@ -37,12 +40,13 @@ export function toneOf(benefit: BenefitComparison, { isDoubtful, isElsewhere }: 
   if (isElsewhere && knownTo !== 'both') return 'unpaired';
   if (before === null && after === null) return 'neither';
   if (isDoubtful && (before === null || after === null || who.class !== 'equivalent')) return 'open';
+  if (before?.inDoubt && after?.inDoubt) return 'both-open';
   if (before === null) return 'added';
   if (after === null) return 'removed';
   const moves = [movesOfReach[who.class], movesOfWorth[howMuch.class ?? 'same'], movesOfStrength(structure ?? [])];
   const has = (move: Move) => moves.includes(move);
   if (has('both') || (has('up') && has('down'))) return 'mixed';
-  if (has('open')) return 'undecided';
+  if (has('open')) return who.class !== 'undecided' && unlikeIn(howMuch) !== undefined ? 'incomparable' : 'undecided';
   if (has('up')) return 'better';
   if (has('down')) return 'worse';
   if (structure?.some(({ part }) => part === 'standing')) return 'standing';
@@ -66,6 +70,16 @@ const movesOfWorth: Record<NonNullable<HowMuch['class']>, Move> = {
   mixed: 'both',
   undecided: 'open',
 };
+
+/** What cannot be measured against each other is not a matter of steps. */
+const kinds = new Set(['form', 'what', 'of', 'shares', 'period', 'percent', 'change', 'duration', 'term', 'schemes']);
+
+/** Why how much is given cannot be compared, whatever the steps: it is of another kind, or set by other documents. */
+export function unlikeIn({ class: worth, differs }: HowMuch): 'kind' | 'elsewhere' | undefined {
+  if (worth !== 'undecided') return undefined;
+  if (differs.some((field) => kinds.has(field))) return 'kind';
+  return differs.includes('by') ? 'elsewhere' : undefined;
+}
 
 const strengths: readonly unknown[] = ['exhortation', 'discretionary', 'entitlement'];
 
@@ -102,6 +116,11 @@ export function toneWords(
 
 const tones: Record<Exclude<Tone, 'added' | 'removed' | 'unpaired'>, Localized> = {
   open: { zh: '原文不能确定', en: 'left open by the text' },
+  'both-open': {
+    zh: '两边原文都不能确定',
+    en: 'left open by the text on both sides',
+  },
+  incomparable: { zh: '无从相比', en: 'not comparable' },
   better: { zh: '更有利', en: 'better' },
   worse: { zh: '更不利', en: 'worse' },
   mixed: { zh: '有利有弊', en: 'better and worse' },

@@ -33,7 +33,7 @@ const leads: Record<Shows, Localized> = {
   down: { zh: '{}少得的,例如', en: 'Gets less {}, for example' },
 };
 
-/** The same of somebody to whom the second side's answer is left open. */
+/** The same of somebody to whom either side's answer is left open. */
 const perhaps: Partial<Record<Shows, Localized>> = {
   gains: { zh: '{}可能更有利的,例如', en: 'Perhaps better off {}, for example' },
   loses: { zh: '{}可能更不利的,例如', en: 'Perhaps worse off {}, for example' },
@@ -43,7 +43,7 @@ const perhaps: Partial<Record<Shows, Localized>> = {
 export function witnessText(shows: Shows, { before, after }: Witness, sides: Sets, at: Localized): WitnessText {
   const one = whomWords(before, sides);
   const other = whomWords(after, sides);
-  const isOpen = after.result?.outcome === 'undetermined';
+  const isOpen = [before, after].some(({ result }) => result?.outcome === 'undetermined');
   const lead = (isOpen ? perhaps[shows] : undefined) ?? leads[shows];
   return {
     shows,
