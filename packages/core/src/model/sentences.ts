@@ -240,8 +240,10 @@ export const sentences = {
   'compile-it-too': 'compile that rule set too',
   'no-receipt': 'it is not a receipt',
   'no-decision-held': 'it holds no decision',
-  'another-decision': 'the decision is not the one that the receipt was written for',
-  'another-profile': 'profile and context are not those that the receipt was written for',
+  'another-decision':
+    'the decision is not the one that the receipt was written for: the receipt records SHA-256 `{name}`, and its decision comes to `{other}`',
+  'another-profile':
+    'profile and context are not those that the receipt was written for: the receipt records SHA-256 `{name}`, and they come to `{other}`',
   'no-version-to-decide': 'there is no version of the pack `{pack}` to decide it with',
   'version-is-missing': 'there is no version {version} of the pack `{pack}`, with which it was decided',
   'version-has-changed': 'version {version} of the pack `{pack}` is not as it was when this was decided',

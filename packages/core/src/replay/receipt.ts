@@ -59,7 +59,10 @@ export function readReceipt(given: unknown): Receipt {
   checkKeys(receipt as Receipt, Object.keys(receiptKeys), complain, '');
   checkKeys(whole, Object.keys(decisionKeys), complain, '/decision');
   faults.done();
-  if (fingerprint(whole) !== sha256) refuse('disagreement', '/decision', says('another-decision'), `\`${sha256}\``);
-  if (askedHash(whole) !== askedSha256) refuse('disagreement', '/askedSha256', says('another-profile'));
+  const [own, asked] = [fingerprint(whole), askedHash(whole)];
+  if (own !== sha256)
+    refuse('disagreement', '/decision', says('another-decision', { name: String(sha256), other: own }));
+  if (asked !== askedSha256)
+    refuse('disagreement', '/askedSha256', says('another-profile', { name: String(askedSha256), other: asked }));
   return receipt as Receipt;
 }
