@@ -25,9 +25,7 @@ export async function profileOf(work: Work, population: number, milliseconds = 1
     for (let turn = 0; turn < 50; turn += 1) work((count * 50 + turn) % population);
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
-  const names = new Map(
-    profile.nodes.map(({ id, callFrame }) => [id, callFrame.functionName || '(no name)']),
-  );
+  const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame.functionName || '(no name)']));
   const times = new Map<string, number>();
   let all = 0;
   for (const [index, id] of (profile.samples ?? []).entries()) {
