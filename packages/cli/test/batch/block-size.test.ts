@@ -21,18 +21,22 @@ test('whole decisions are asked in shorter blocks than rows of a table', () => {
   expect(shapes.filter((shape) => blockSize(shape) !== undefined)).toEqual(['decision', 'receipt']);
 });
 
-test.each(Object.entries(writers))('%s is cut into blocks of the size that is asked', async (name, write) => {
-  const path = join(folder, name);
-  await write(path, persons);
-  const understanding = await sniff(path, { subject: 'person' }, facts);
-  const size = blockSize('decision') as number;
-  let [bytes, count] = [0, 0];
-  for await (const block of blocks(understanding, size)) {
-    // A piece in which no row ends is joined with the next.
-    expect(block.bytes.length).toBeLessThan(2 * size + longest);
-    bytes += block.bytes.length;
-    count += 1;
-  }
-  expect(count).toBeGreaterThan(bytes / (2 * size + longest));
-  expect(bytes).toBeGreaterThan(4 * size);
-});
+test.each(Object.entries(writers))(
+  '%s is cut into blocks of the size that is asked',
+  { timeout: 30_000 },
+  async (name, write) => {
+    const path = join(folder, name);
+    await write(path, persons);
+    const understanding = await sniff(path, { subject: 'person' }, facts);
+    const size = blockSize('decision') as number;
+    let [bytes, count] = [0, 0];
+    for await (const block of blocks(understanding, size)) {
+      // A piece in which no row ends is joined with the next.
+      expect(block.bytes.length).toBeLessThan(2 * size + longest);
+      bytes += block.bytes.length;
+      count += 1;
+    }
+    expect(count).toBeGreaterThan(bytes / (2 * size + longest));
+    expect(bytes).toBeGreaterThan(4 * size);
+  },
+);

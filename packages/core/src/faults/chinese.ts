@@ -236,9 +236,9 @@ export const chinese: Readonly<Record<SentenceKey, string>> = {
   'compile-it-too': '请把该规则集一起编译',
   'no-receipt': '不是凭据',
   'no-decision-held': '里面没有判断',
-  'another-decision': '判断与当初写入凭据的不同,凭据被改动过:凭据所记的SHA-256是`{name}`,其中的判断算得`{other}`',
+  'another-decision': '判断与当初写入凭据的不同,凭据被改动过:凭据所记的SHA-256是`{name}`,其中的判断算得`{computed}`',
   'another-profile':
-    '画像和一时一地的数据与当初写入凭据的不同,凭据被改动过:凭据所记的SHA-256是`{name}`,算得的是`{other}`',
+    '画像和一时一地的数据与当初写入凭据的不同,凭据被改动过:凭据所记的SHA-256是`{name}`,算得的是`{computed}`',
   'no-version-to-decide': '没有政策包`{pack}`的任何版本可用来判断',
   'version-is-missing': '没有当初判断所用的政策包`{pack}`的{version}版',
   'version-has-changed': '政策包`{pack}`的{version}版与当初判断时不同',

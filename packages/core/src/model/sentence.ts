@@ -11,6 +11,8 @@ export interface Gaps {
   options: OptionsPart;
   /** Names and texts, of the user or of a source. */
   name: string;
+  /** What was worked out, where `name` is what was recorded. */
+  computed: string;
   names: readonly string[];
   /** Names of which one will do. */
   either: readonly string[];

@@ -241,9 +241,9 @@ export const sentences = {
   'no-receipt': 'it is not a receipt',
   'no-decision-held': 'it holds no decision',
   'another-decision':
-    'the decision is not the one that the receipt was written for: the receipt records SHA-256 `{name}`, and its decision comes to `{other}`',
+    'the decision is not the one that the receipt was written for: the receipt records SHA-256 `{name}`, and its decision comes to `{computed}`',
   'another-profile':
-    'profile and context are not those that the receipt was written for: the receipt records SHA-256 `{name}`, and they come to `{other}`',
+    'profile and context are not those that the receipt was written for: the receipt records SHA-256 `{name}`, and they come to `{computed}`',
   'no-version-to-decide': 'there is no version of the pack `{pack}` to decide it with',
   'version-is-missing': 'there is no version {version} of the pack `{pack}`, with which it was decided',
   'version-has-changed': 'version {version} of the pack `{pack}` is not as it was when this was decided',

@@ -61,8 +61,8 @@ export function readReceipt(given: unknown): Receipt {
   faults.done();
   const [own, asked] = [fingerprint(whole), askedHash(whole)];
   if (own !== sha256)
-    refuse('disagreement', '/decision', says('another-decision', { name: String(sha256), other: own }));
+    refuse('disagreement', '/decision', says('another-decision', { name: String(sha256), computed: own }));
   if (asked !== askedSha256)
-    refuse('disagreement', '/askedSha256', says('another-profile', { name: String(askedSha256), other: asked }));
+    refuse('disagreement', '/askedSha256', says('another-profile', { name: String(askedSha256), computed: asked }));
   return receipt as Receipt;
 }
